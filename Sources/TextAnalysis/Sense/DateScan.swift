@@ -206,7 +206,7 @@ struct DateScan {
   private func numeral(at index: Int) -> (value: Int, end: Int)? {
     guard index < limit, bytes[index] >= 0xE0,
       let number = NumberScan(bytes: bytes, limit: limit, words: FigureWords.shipped).number(at: index),
-      number.low == number.high, number.magnitude == 1, 1...31 ~= number.low
+      number.low == number.high, number.magnitude == 1, 1...59 ~= number.low
     else { return nil }
     return (Int(number.low), number.end)
   }
@@ -277,6 +277,8 @@ struct DateScan {
     } else if half > 0 && bytes.stands("点", at: end) || bytes.stands("时", at: end) && !isTimeWord(end) {
       end += 3
       if end < limit, let (value, last) = number(at: end, digits: 1...2), bytes.stands("分", at: last) {
+        (minutes, end) = (value, last + 3)
+      } else if let (value, last) = numeral(at: end), bytes.stands("分", at: last) {
         (minutes, end) = (value, last + 3)
       } else if bytes.stands("半", at: end) {
         (minutes, end) = (30, end + 3)

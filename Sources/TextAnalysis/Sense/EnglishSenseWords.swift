@@ -35,7 +35,7 @@ enum EnglishSenseWords {
     denial=no 3 report_was_wrong|reports_were_wrong|was_wrong|were_wrong|is_wrong|was_false|were_false|is_false|are_false|untrue|inaccurate|not_accurate|not_correct|baseless|unfounded|rubbish+ed|dispel+|dispelled|repudiate+|reject+_claims|rejected_the_allegations|reject+_allegations|rejected_the_claims|rejected_the_report|no_truth|not_true|incorrect|fabricated|no_basis|without_merit|without_basis|groundless|false_report|wide_of_the_mark|denial,\
     certainty=possible 2 mooted|would_consider|might_be|may_be|could_be|in_theory|unconfirmed|unverified|tentatively,\
     certainty=possible 1 speculat+|speculation|conceivably|chance_of|risk_of|prospect_of|possibility,\
-    stage=planned 0 is_due_to|are_due_to,\
+    aspect=open 0 is_due_to|are_due_to,\
     certainty=expected 0 expect+_to|expected_to|is_expected|are_expected|should|is_forecast_to|is_likely_to|are_likely_to,\
     certainty=unlikely 2 not_likely|improbable|doubtful|slim_chance|less_likely,\
     certainty=certain 0 certain_to|definitely|certainly|formally|formal,\
@@ -134,7 +134,7 @@ enum EnglishSenseWords {
     market2=primary 0 primary_market,market2=secondary 0 secondary_market,sale=wholesale 0 wholesale,\
     sale=retail 0 retail,place2=up 0 upstream,crude2=light 0 light_crude|sweet_crude|light_sweet,\
     crude2=heavy 0 heavy_crude|sour_crude,area=urban 0 urban|city-based,area=rural 0 rural,\
-    data=hard 0 seasonally_adjusted,data=raw 0 unadjusted_for|not_seasonally_adjusted,\
+    season=adjusted 0 seasonally_adjusted,season=raw 0 unadjusted_for|not_seasonally_adjusted,\
     estimate=flash 0 flash_estimate|advance_estimate|first_estimate|flash_reading|preliminary_reading|preliminary_estimate,\
     estimate=final 0 final_estimate|final_reading|third_estimate|second_estimate|revised_estimate,\
     mood=up 0 optimistic|optimism|upbeat_about|confident,mood=down 0 pessimistic|pessimism|gloomy|gloom,\
@@ -153,9 +153,9 @@ enum EnglishSenseWords {
     often=again 0 once_more|yet_again|for_a_second_time,\
     gravity=high 0 considerably|considerable|substantially|substantial|drastically|drastic|markedly|heavily|hugely|massive|massively|huge|deep|deeply|dramatic|dramatically,\
     gravity=low 0 marginally|marginal|somewhat|a_little|a_bit|a_touch|a_tad|small|fractionally|fractional|moderate,\
-    duty=must 0 have_to|has_to|had_to|binding_on|mandate|obligatory|forced_to,duty=may 0 optional|optionally|can_choose,\
-    role=chairman 0 chair|board_chair|board_chairman,role=chief 0 top_boss|chief_exec,\
-    role=executivechair 0 executive_chairman|executive_chair,\
+    stance=yes&duty=urge 1 encourage+,duty=must 0 have_to|has_to|had_to|binding_on|mandate|obligatory|forced_to,\
+    duty=may 0 optional|optionally|can_choose,role=chairman 0 chair|board_chair|board_chairman,\
+    role=chief 0 top_boss|chief_exec,role=executivechair 0 executive_chairman|executive_chair,\
     role=finance 0 finance_director|finance_head|head_of_finance|financial_chief,\
     role=operating 0 chief_operating_officer|operations_chief,role=technology 0 technology_chief|chief_technologist,\
     role=legal 0 general_counsel|chief_legal_officer|legal_chief,role=investment 0 chief_investment_officer|cio,\

@@ -705,8 +705,7 @@ enum EnglishSynonymWords {
     saigon|ho_chi_minh_city,kharkov|kharkiv,odessa|odesa,lvov|lviv,peking|beijing,canton|guangzhou,burma|myanmar,\
     czechia|czech_republic,ivory_coast|cote_d'ivoire,swaziland|eswatini,\
     vix|cboe_volatility_index|volatility_index|fear_gauge|wall_street's_fear_gauge|cboe_vix,\
-    exempt+|shield+|spare+|excuse+,with_immediate_effect|effective_immediately,\
-    not_affected|unaffected|as_normal|continued_as_normal|as_usual|operating_normally|not_been_affected|was_not_affected|were_not_affected|are_not_affected|is_not_affected
+    exempt+|shield+|spare+|excuse+
     """
 
   static let functions = """

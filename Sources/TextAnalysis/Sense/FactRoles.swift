@@ -182,7 +182,7 @@ enum LoneFacts {
   private static let loose: Set = [
     "lead", "when", "passive", "certainty", "hedge", "source", "aspect", "plan", "condition", "many", "gravity",
     "gravity2",
-    "scope", "often", "event", "correction", "denial", "bound", "not", "undo", "high", "low", "duty",
+    "scope", "often", "event", "correction", "denial", "bound", "not", "undo", "high", "low",
     "stage",
   ]
 
@@ -215,6 +215,9 @@ enum LoneFacts {
   private static func values(_ rows: [[SenseToken]]) -> [String: [String: [SenseToken]]] {
     var values: [String: [String: [SenseToken]]] = [:]
     for token in rows.joined() {
+      if case .name(let name)? = token.sign, name.hasPrefix("@") {
+        values["country", default: [:]][name, default: []].append(token)
+      }
       guard case .word(let word)? = token.sign else { continue }
       for (group, value) in word.values { values[group, default: [:]][value, default: []].append(token) }
     }

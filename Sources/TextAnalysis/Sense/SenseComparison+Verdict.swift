@@ -200,7 +200,7 @@ extension SenseComparison {
       Set(Self.zones.indices.filter { zone in Self.zones[zone].contains { bytes.firstRange(of: $0) != nil } })
     }
     let (before, after) = (zones(old.bytes), zones(new.bytes))
-    return !before.isEmpty && !after.isEmpty && before != after
+    return !before.isEmpty && !after.isEmpty && before.isDisjoint(with: after)
   }
 
   private static let zones = [

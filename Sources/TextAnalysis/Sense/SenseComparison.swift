@@ -188,7 +188,8 @@ struct SenseComparison {
   /// What a version says, headline and text.
   private func keys(_ text: AnalysedText) -> Set<String> {
     let tokens = tokens(text, text.title) + tokens(text, text.text)
-    return Set(tokens.map(\.key))
+    // 到期 and "at the end" say of no plan that it was called off.
+    return Set(tokens.filter { !$0.says("stage", "ended") || $0.weight > 1 }.map(\.key))
   }
 
   // MARK: - Word by word

@@ -176,7 +176,7 @@ extension SenseScan {
   }
 
   private static let counters = Set(
-    "家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日部省县校地国大票颗枚幢栋瓶盒箱桶份班趟列节站城区市县镇村户".unicodeScalars.map(\.value))
+    "家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日部省县校地国大票颗枚幢栋瓶盒箱桶份班趟列节站城区市县镇村户季".unicodeScalars.map(\.value))
 
   /// two in five
   private mutating func share(at index: Int) -> Int? {
@@ -221,6 +221,10 @@ extension SenseScan {
   /// - Parameter unit: what it counts where no unit stands behind it.
   private mutating func add(_ quantity: Quantity, unit other: String? = nil) -> Int {
     var figure = SenseFigure(low: quantity.number.low, high: quantity.number.high)
+    // 四十余 is 40余.
+    if bytes.stands("余", before: quantity.number.end) || bytes.stands("多", before: quantity.number.end) {
+      figure.high = figure.low
+    }
     var end = max(quantity.end, quantity.number.end)
     func scale(by factor: Double) { (figure.low, figure.high) = (figure.low * factor, figure.high * factor) }
     switch quantity.unit {

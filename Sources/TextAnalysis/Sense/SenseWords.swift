@@ -22,7 +22,9 @@
 /// how many of it a number counts.
 enum SenseWords {
   static let signs = """
+    move=up&level=strong 1 表现强势|表现强劲|走势强劲|走势偏强|表现偏强|表现亮眼|表现活跃,\
     move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|放大|好转|改善|创新高|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|扩产|增产|扩招|扩编|飘红|走扬|走坚|趋升|趋强|转强|转暖|转好|变好|变强|改观|拉抬|拉高|推高|推升|高涨|腾升|陡升|直线拉升|快速拉升|强势拉升|震荡走高|震荡上行|震荡上涨|震荡走强|盘升|攀高|攀新高|连创新高|屡创新高|再创新高|续创新高|扩增|扩容|涨幅居前|涨幅居首|领涨两市|反攻|走牛|井喷|爆发式增长|加速增长|稳步增长|持续增长|稳健增长|加价|抬价|回涨|回补|攀至|回升至|续升|再升|再涨|齐升|齐扬|大幅上涨|大幅上升|大幅增长|小幅上涨|小幅上升|小幅增长|震荡回升|低开高走|逆势上涨|逆市上涨|逆市走强|强势反弹|强势上涨|触及涨停|封涨停|冲击涨停|涨停潮|走暖|飘升|反弹回升|冲涨|企稳回升|止跌回升|止跌反弹|触底反弹|触底回升|探底回升|v形反弹|增仓|增配|扩能|增产扩能|升到|涨到|增到|提到|增加到|提高到|上升到|上涨到,\
+    move=down&level=weak 1 表现疲弱|表现疲软|表现低迷|走势疲弱|走势疲软|走势偏弱|表现偏弱,\
     move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩减|恶化|创新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|萎缩|裁减|削减|领跌|低走|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|衰退|减产|限产|缩产|裁员|缩编|裁撤|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下泄|下落|探底|寻底|跌穿|跌入|下破|击穿|跌落|滑至|跌回|降回|收敛|急挫|急降|陡降|骤跌|直线跳水|快速跳水|震荡走低|震荡下行|震荡下跌|震荡走弱|盘跌|阴跌|杀跌|领跌两市|跌幅居前|遇冷|转差|转冷|转熊|走熊|低开低走|高开低走|冲高回落|调价下调|下滑至|再跌|齐挫|大幅下跌|大幅下降|大幅下滑|小幅下跌|小幅下降|小幅下滑|小幅回落|震荡回落|逆势下跌|逆市下跌|跌停潮|触及跌停|封跌停|收缩至|走衰|萎靡|回软|受挫|挫跌|走冷|退烧|下沉|趋降|趋跌|摊低|杀估值|跌去|蒸发|减配|降低仓位|压产|压减产量|精简|降到|跌到|减到|滑到|回落到|下降到|降低到|减少到,\
     move=up&width=more 1 扩大|走阔|走扩|拉大|widen+,move=down&width=less 1 收窄|缩窄|走窄|缩小|narrow+,move=up&tool=rate 1 加息|升息,\
     move=down&tool=rate 1 降息|减息,move=down&tool=reserve 1 降准|下调存款准备金率,move=up&tool=reserve 1 升准|上调存款准备金率,\
@@ -67,10 +69,11 @@ enum SenseWords {
     profit=down&loss=core 1 经调整净亏损|调整后净亏损|经调整亏损净额|扣非净亏损|扣非亏损,\
     trade=buy 0 收购|购买|购入|受让|购|并购|买下|拿下|购得|buy|buys|bought|buying|acquire+|purchase+|acquisition|acquisitions|take+_over|买入资产|增购|揽入|吞并|接盘,\
     trade=sell 0 出售|转让|售出|卖掉|剥离|变卖|售|脱手|sell|sells|sold|selling|divest+|divestment|offload+|sale_of|dispose+_of|抛售资产|出让|转手|沽售|沽出,\
-    policy=loose 0 宽松|放松|放宽|鸽派|偏鸽|松绑|ease+|loosen+|dovish|relax+|easing|适度宽松|降低门槛|宽货币|适度宽松的货币政策|适度宽松货币政策|鸽声|鸽派立场,\
+    policy=loose&move=down 0 ease+|easing,\
+    policy=loose 0 宽松|放松|放宽|鸽派|偏鸽|松绑|loosen+|dovish|relax+|适度宽松|降低门槛|宽货币|适度宽松的货币政策|适度宽松货币政策|鸽声|鸽派立场,\
     policy=tight 0 收紧|紧缩|从紧|鹰派|偏鹰|趋严|加码监管|收严|从严|tighten+|hawkish|tightening|stricter|加强监管|趋紧|收窄口径|提高门槛|从紧的货币政策|鹰声|鹰派立场,\
     policy=prudent 0 稳健的货币政策|稳健货币政策|稳健中性,\
-    stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiation|negotiations|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studying|contemplate+|early_talks|正考虑|权衡|斟酌|论证|商量|初步接触|初步磋商|初步谈判|初步商谈|斡旋|协商,\
+    stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiation|negotiations|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studying|contemplate+|early_talks|正考虑|权衡|斟酌|论证|商量|初步接触|初步磋商|初步谈判|初步商谈|斡旋|协商|倾向|倾向于|lean+_towards|lean+_toward,\
     stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|谋划|策划|规划|有意|意图|预备|着手|筹备|plan+|aim+|intend+|propos+|propose+|seek|seeks|sought|seeking|proposal|planning|prepare+|looks_to|looking_to|hope+_to|set_out_to|bid_to|意欲|有计划,\
     stage=planned&certainty=certain&plan=open 0 plan+_to|aim+_to|intend+_to|propose+_to|looks_to|looking_to,\
     stage=planned&certainty=certain 0 is_to|are_to|将|即将|将会|行将|will|'ll|shall,\
@@ -100,7 +103,8 @@ enum SenseWords {
     case=warned 1 警示函|监管警示|出具警示函|监管警告|责令改正|警告处分,\
     case=closed 1 结案|撤案|销案|撤销立案|了结|drop+_probe|clear+_of|drop+_charges|acquit+,case=preliminary 1 初裁|初步裁定|初步裁决,\
     case=final 1 终裁|最终裁定|最终裁决,case=criticised 1 通报批评,case=censured 1 公开谴责,case=letter 1 监管函|监管工作函|关注函,\
-    stance=yes 1 支持|赞成|鼓励|赞同|拥护|力挺|认可|欢迎|encourage+|support+|back+|endorse+|welcome+|favour+|favor+|认同|赞许|肯定|看齐|赞赏,\
+    stance=yes&duty=urge 1 鼓励,\
+    stance=yes 1 支持|赞成|赞同|拥护|力挺|认可|欢迎|support+|back+|endorse+|welcome+|favour+|favor+|认同|赞许|肯定|看齐|赞赏,\
     stance=no 1 vote+_against|voting_against,stance=yes 0 vote+_for|vote+_in_favor|vote+_in_favour|voting_for,\
     stance=no 0 against,stance=yes 0 in_favor_of|in_favour_of,\
     stance=no 1 反对|限制|抵制|阻挠|反制|谴责|抗议|ban|bans|banned|banning|restrict+|curb+|oppose+|condemn+|boycott+|object+_to|criticise+|criticize+|prohibit+|抵触|质疑|不满|批评|抨击|指责|声讨,\
@@ -258,7 +262,9 @@ enum SenseWords {
     debt=medium 0 中期票据|中票,debt=exchangeable 0 可交换债|可交债|可交换公司债券|可交换债券,debt=local 0 地方债|地方政府债|地方政府债券,\
     debt=general 0 一般债|一般债券|新增一般债券,debt=refinancing 0 再融资债券|再融资债,due=short 0 短期|short-term|短端|near-term,\
     due=long 0 长期|中长期|long-term|长端,loan=house 0 公积金贷款,loan=bank 0 商业贷款|商贷,asset=index 0 股指期货,asset=treasury 0 国债期货,\
-    asset=gold 0 黄金|gold|金价|现货黄金|国际金价|comex黄金|沪金|伦敦金|黄金期货,asset=silver 0 白银|silver|银价|现货白银|国际银价|沪银|伦敦银|comex白银,\
+    asset=gold&spot=near 0 现货黄金|现货金|伦敦金|spot_gold,asset=gold&spot=future 0 黄金期货|期金|comex黄金|comex期金|沪金|gold_futures,\
+    asset=gold 0 黄金|gold|金价|国际金价,asset=silver&spot=near 0 现货白银|现货银|伦敦银|spot_silver,\
+    asset=silver&spot=future 0 白银期货|期银|沪银|comex白银|silver_futures,asset=silver 0 白银|silver|银价|国际银价,\
     asset=copper 0 铜|铜价|copper|沪铜|伦铜|铜矿|铜精矿|铜锭|铜材|铜矿石|铜矿砂,\
     asset=aluminium 0 铝|铝价|aluminium|aluminum|沪铝|伦铝|铝矿|铝精矿|铝锭|铝材|铝矿石|铝矿砂,asset=zinc 0 锌|锌价|zinc|沪锌|锌矿|锌精矿|锌锭|锌材|锌矿石|锌矿砂,\
     asset=nickel 0 镍|镍价|nickel|沪镍,asset=nickel&form=ore 0 镍矿|镍精矿|镍矿砂|红土镍矿,asset=nickel&form=pig 0 镍铁|镍生铁|高镍铁,\
@@ -301,7 +307,7 @@ enum SenseWords {
     capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,ownership=private 0 民营|民资,blame=active 0 主动,blame=passive 0 被动,\
     term=fixed 0 固定利率|fixed-rate,term=float 0 浮动利率|floating-rate,pay=cash 0 现金|cash,pay=stock 0 以股份支付|发行股份,\
     pay=bonus 0 送股|送红股,pay=transfer 0 转增,amount=total 0 累计|累积|总计|合计|cumulative|cumulatively|in_total|altogether,\
-    amount=single 0 单日|单月|单周|单季|单季度|single-day|one-day|single-month,\
+    amount=single 0 单日|单月|单周|单季|单季度|single-day|one-day|single-month,amount=yearly 0 每年|annually|per_year,\
     amount=average 0 日均|月均|年均|平均|平均每日|平均每月|average|averaged|averaging|平均每天|每日平均,amount=annualised 0 年化|折年|折年数,\
     scope=only 1 exclusive|独家|排他性|唯一|仅|仅限|only|sole|solely|exclusively,phase=preclinical 1 临床前|preclinical|pre-clinical,\
     phase=one 0 i期临床试验|i期临床|1期临床|1期临床试验|一期临床试验|phase_1_trial|phase_i_trial|i期|ⅰ期|一期临床|phase_i|phase_1,\
@@ -311,9 +317,9 @@ enum SenseWords {
     rating=add 2 跑赢行业|跑赢大市|优于大市|优于大市评级|审慎增持|谨慎推荐|"增持"|增持评级|"跑赢行业"|"跑赢大市"|"优于大市"|"审慎增持"|"跑赢市场"|"强于大市"|强于大市|"谨慎推荐",\
     rating=hold 2 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating|"观望"|观望评级|"同步大市"|同步大市|与大市同步|"谨慎增持"|"行业同步"|"区间操作"|"hold"|"neutral"|"equal-weight",\
     rating=sell 2 跑输大市|跑输行业|弱于大市|"减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"|"沽售"|沽售评级|"回避"|回避评级|"逊于大市"|逊于大市|"sell"|"underweight"|"underperform",\
-    session=open 0 开盘|开市|早开,session=noon 0 午间|午盘|午间收盘|午市|半日收盘|午间休盘,session=close 0 收盘|收市|终盘|settle+|settled,\
-    hedge=yes 0 预期|估计,hedge=yes 1 预计|预料|料将|预计将|预估|料会|预计会|预计可,hedge=yes+move=up 1 预增|预喜|预升,hedge=yes+move=down 1 预减|预降,\
-    hedge=yes+profit=up 1 预盈,hedge=yes+profit=down 1 预亏,\
+    session=day 0 briefly|intraday|in_intraday_trade,session=open 0 开盘|开市|早开,session=noon 0 午间|午盘|午间收盘|午市|半日收盘|午间休盘,\
+    session=close 0 收盘|收市|终盘|settle+|settled,hedge=yes 0 预期|估计,hedge=yes 1 预计|预料|料将|预计将|预估|料会|预计会|预计可,\
+    hedge=yes+move=up 1 预增|预喜|预升,hedge=yes+move=down 1 预减|预降,hedge=yes+profit=up 1 预盈,hedge=yes+profit=down 1 预亏,\
     turnover=value 0 成交额|成交金额|交易额|成交总额|成交总金额|总成交额|成交金额总计|销货值|总销货值|销售价值,\
     turnover=volume 0 成交量|交易量|成交手数|总成交量|销货数量|总销货数量|销货量,turnover=rate 0 换手率,turnover=area 0 成交面积|成交建面|成交建筑面积,\
     turnover=units 0 成交套数|成交宗数|网签套数|成交单数,bank=deposit 0 存款|储蓄|储蓄存款,bank=loan 0 贷款|借款|放款|信贷|银行贷款|银行借款,\
@@ -389,24 +395,24 @@ enum SenseWords {
     """
 
   static let hidden = """
-    seasonal_adjustment,全年迄今,今年迄今,年初迄今,研究室,研究部,虚假记载,leave,a_third_straight,a_third_consecutive,a_third_time,\
-    a_third_quarter,a_third_day,a_third_week,a_third_month,a_third_year,a_third_party,a_third_term,a_third_session,不断,\
-    不仅,不过,不同,不少,不久,不动产,不良,不锈钢,不确定,不确定性,不得不,不可或缺,不止,不约而同,不妨,不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未必,未有,无人机,无人驾驶,无锡,无线,无论,\
-    无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,非常,非洲,非公开,非公开发行,非农,非农就业,非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,升学,升旗,增值税,增值,增资,增资扩股,\
-    增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,减速器,降温,降本,降本增效,降落,降临,降水,减震,买卖,买方,买家,卖方,卖家,卖场,卖点,购买力,提升机,提高警惕,将军,将来,将近,会议,会计,会见,会谈,会员,\
-    会长,会上,会后,会展,会场,会同,会晤,会商,大会,股东会,董事会,监事会,委员会,银保监会,机会,社会,协会,工会,基金会,发布会,说明会,展会,议会,国会,交易会,博览会,理事会,常委会,或者,或是,甚或,传统,传播,传媒,\
-    传感器,传感,传导,传递,传输,传真,传承,传奇,传动,宣传,流传,遗传,疑问,恐怖,恐慌,必要,必需,未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,超市,超额,超募,超导,超声,超短,超前,\
-    超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,以下简称,以下称,以上市,研究院,研究所,研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,通过率,准备金,准备金率,存款准备金率,\
-    存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,进口博览会,收入证明,可支配收入,亏空,盈余,盈亏,盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,成功率,合法权益,一般性,一般来说,\
-    加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,set-up,start-up,start-ups,startup,follow-up,roll-up,closed-end,one_of_the,\
-    cut-off,as_soon_as_possible,top-up,could_not_be_reached,非经常性损益,非经常性,国内生产总值增速,高管人员,不满足于,不言而喻,不得而知,不胜枚举,不可忽视,不容忽视,\
-    不容小觑,不容乐观,不可避免,不负众望,不甘示弱,不遗余力,不失为,不禁,不禁问,不由,不免,不亚于,不日,不时,不慎,不当,不一,不一而足,不平衡,不充分,不对称,不动,不变价,无不,无非,无法律,无边,无限,无限责任,无锡市,\
-    无烟,无菌,无公害,无障碍,无人,无人化,无感,无接触,无纸化,无缝钢管,无锡板块,非凡,非法,非农数据,非标,非流通股,非货币,非公,非公经济,非洲猪瘟,非独立董事,非执行,非公开市场,未来产业,未来几年,未成年,未成年人,\
-    未雨绸缪,未名,没想到,没准,减震器,减压,减负,减免税,升级版,升级换代,升级改造,升温,升值空间,加息周期,增值服务,增信,增城,增长点,增长极,增长率,增速换挡,涨价函,涨停板,降落伞,降雨量,降解,降噪,下降沿,买一送一,\
-    买手,买断式,买断,会员制,会客,会诊,会签,会战,会理,会稽,机会主义,总会,学会,联合会,商会,总工会,证券业协会,行业协会,期货业协会,省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,\
-    资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭,转让方式,受让方式,收购方式,出让方式,交易方式,合作方式,完成后,完成之后,完成前,交割后,签署后,签约后,批准后,审批后,落地后,投产后,建成后,上市后,发行后,实施后,\
-    启动后,恢复后,到期后,结束后,签订后,生效后,通过后,核准后,成交后,开始后,获批前,交割前,上市前,签署前,发行前,复牌后,停牌前,停牌后,收购后,出售后,转让后,增持后,减持后,回购后,变动后,变更后,调整后,下调后,上调后,\
-    涨价后,降价后,降息后,加息后,获批后,运营商,三大运营商,电信运营商,制造商,服务商,零售商,交易商,贸易商
+    临床研究,研究表明,研究显示,研究人员,研究成果,seasonal_adjustment,全年迄今,今年迄今,年初迄今,研究室,研究部,虚假记载,leave,a_third_straight,a_third_consecutive,\
+    a_third_time,a_third_quarter,a_third_day,a_third_week,a_third_month,a_third_year,a_third_party,a_third_term,\
+    a_third_session,不断,不仅,不过,不同,不少,不久,不动产,不良,不锈钢,不确定,不确定性,不得不,不可或缺,不止,不约而同,不妨,不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未必,\
+    未有,无人机,无人驾驶,无锡,无线,无论,无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,非常,非洲,非公开,非公开发行,非农,非农就业,非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,\
+    升学,升旗,增值税,增值,增资,增资扩股,增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,减速器,降温,降本,降本增效,降落,降临,降水,减震,买卖,买方,买家,卖方,卖家,卖场,卖点,购买力,提升机,提高警惕,将军,\
+    将来,将近,会议,会计,会见,会谈,会员,会长,会上,会后,会展,会场,会同,会晤,会商,大会,股东会,董事会,监事会,委员会,银保监会,机会,社会,协会,工会,基金会,发布会,说明会,展会,议会,国会,交易会,博览会,理事会,\
+    常委会,或者,或是,甚或,传统,传播,传媒,传感器,传感,传导,传递,传输,传真,传承,传奇,传动,宣传,流传,遗传,疑问,恐怖,恐慌,必要,必需,未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,\
+    超市,超额,超募,超导,超声,超短,超前,超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,以下简称,以下称,以上市,研究院,研究所,研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,\
+    通过率,准备金,准备金率,存款准备金率,存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,进口博览会,收入证明,可支配收入,亏空,盈余,盈亏,盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,\
+    成功率,合法权益,一般性,一般来说,加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,set-up,start-up,start-ups,startup,follow-up,roll-up,\
+    closed-end,one_of_the,cut-off,as_soon_as_possible,top-up,could_not_be_reached,非经常性损益,非经常性,国内生产总值增速,高管人员,不满足于,不言而喻,\
+    不得而知,不胜枚举,不可忽视,不容忽视,不容小觑,不容乐观,不可避免,不负众望,不甘示弱,不遗余力,不失为,不禁,不禁问,不由,不免,不亚于,不日,不时,不慎,不当,不一,不一而足,不平衡,不充分,不对称,不动,不变价,无不,无非,\
+    无法律,无边,无限,无限责任,无锡市,无烟,无菌,无公害,无障碍,无人,无人化,无感,无接触,无纸化,无缝钢管,无锡板块,非凡,非法,非农数据,非标,非流通股,非货币,非公,非公经济,非洲猪瘟,非独立董事,非执行,非公开市场,\
+    未来产业,未来几年,未成年,未成年人,未雨绸缪,未名,没想到,没准,减震器,减压,减负,减免税,升级版,升级换代,升级改造,升温,升值空间,加息周期,增值服务,增信,增城,增长点,增长极,增长率,增速换挡,涨价函,涨停板,降落伞,\
+    降雨量,降解,降噪,下降沿,买一送一,买手,买断式,买断,会员制,会客,会诊,会签,会战,会理,会稽,机会主义,总会,学会,联合会,商会,总工会,证券业协会,行业协会,期货业协会,省委常委会,或有负债,或有事项,传世,传记,传染,\
+    传染病,传呼,恐龙,料理,原料药,材料,资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭,转让方式,受让方式,收购方式,出让方式,交易方式,合作方式,完成后,完成之后,完成前,交割后,签署后,签约后,批准后,审批后,落地后,\
+    投产后,建成后,上市后,发行后,实施后,启动后,恢复后,到期后,结束后,签订后,生效后,通过后,核准后,成交后,开始后,获批前,交割前,上市前,签署前,发行前,复牌后,停牌前,停牌后,收购后,出售后,转让后,增持后,减持后,回购后,\
+    变动后,变更后,调整后,下调后,上调后,涨价后,降价后,降息后,加息后,获批后,运营商,三大运营商,电信运营商,制造商,服务商,零售商,交易商,贸易商
     """
 
   static let aliases = """

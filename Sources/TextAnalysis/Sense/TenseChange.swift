@@ -74,7 +74,9 @@ enum TenseChange {
 /// other words, 已 and 预计 alone tell nothing, since both stand before many verbs; before one verb, they contradict each other.
 enum StageRoles {
   /// What is told of a verb.
-  private enum Stage { case none, done, planned, considered, possible }
+  ///
+  /// 拟 is a plan like others, and next to a verb says that nothing of it has happened.
+  private enum Stage { case none, done, planned, intended, considered, possible }
 
   private struct Use {
     var stage: Stage
@@ -86,9 +88,11 @@ enum StageRoles {
     _ a: [[SenseToken]], _ b: [[SenseToken]], _ oldBytes: [UInt8], _ newBytes: [UInt8]
   ) -> (SenseToken, SenseToken)? {
     let (old, new) = (uses(a, oldBytes), uses(b, newBytes))
+    let (isOldOpen, isNewOpen) = (isOpen(a), isOpen(b))
     for key in old.keys.sorted() {
       guard let one = old[key], let other = new[key], one.count == 1, other.count == 1,
-        contradict(one.stage, other.stage)
+        contradict(one.stage, other.stage) || one.stage == .intended && other.stage == .none && !isNewOpen
+          || one.stage == .none && other.stage == .intended && !isOldOpen
       else { continue }
       return (one.token, other.token)
     }
@@ -97,8 +101,13 @@ enum StageRoles {
 
   private static func contradict(_ a: Stage, _ b: Stage) -> Bool {
     func isDone(_ a: Stage, _ b: Stage) -> Bool { a == .done && b != .done && b != .none }
-    func isTalk(_ a: Stage, _ b: Stage) -> Bool { a == .considered && (b == .none || b == .planned) }
+    func isTalk(_ a: Stage, _ b: Stage) -> Bool { a == .considered && (b == .none || b == .planned || b == .intended) }
     return isDone(a, b) || isDone(b, a) || isTalk(a, b) || isTalk(b, a)
+  }
+
+  /// Whether a text tells of anything that is still to come.
+  private static func isOpen(_ rows: [[SenseToken]]) -> Bool {
+    rows.joined().contains { $0.says("aspect", "open") || $0.says("stage", "planned") || $0.says("hedge") }
   }
 
   /// How far a word for a stage reaches.
@@ -124,7 +133,12 @@ enum StageRoles {
             found[token.key]?.count += 1
           } else {
             // What is considered stands next to the word for it.
-            let use = left > 0 && (marker?.stage != .considered || left == reach) ? marker : nil
+            var use = left > 0 && (marker?.stage != .considered || left == reach) ? marker : nil
+            if use?.stage == .intended, left < reach { use?.stage = .planned }
+            // 已完成 in one word
+            if token.range.count > 3, bytes.stands("已", at: token.range.lowerBound) {
+              use = Use(stage: .done, token: token)
+            }
             found[token.key] = use ?? Use(stage: .none, token: token)
           }
         }
@@ -133,6 +147,9 @@ enum StageRoles {
     }
     return found
   }
+
+  /// What stands behind 将 where it tells what is to come.
+  private static let followers: [StaticString] = ["于", "在", "会", "继续", "从", "开展", "进行", "召开", "推出", "发布", "公布"]
 
   /// No talks and no review, which are things.
   private static let considering: [StaticString] = [
@@ -143,7 +160,10 @@ enum StageRoles {
     guard case .word(let word)? = token.sign else { return nil }
     switch word.values["stage"] {
     // 将 may stand before what something is done to.
-    case "planned": return token.range.count == 3 && word.values["certainty"] != nil ? nil : .planned
+    case "planned":
+      if bytes.stands("拟", at: token.range.lowerBound), token.range.count == 3 { return .intended }
+      let isLoose = token.range.count == 3 && word.values["certainty"] != nil
+      return isLoose && !followers.contains { bytes.stands($0, at: token.range.upperBound) } ? nil : .planned
     case "considering":
       return considering.contains { bytes.stands($0, at: token.range.lowerBound) } ? .considered : nil
     default: break
