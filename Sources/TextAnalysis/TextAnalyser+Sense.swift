@@ -139,7 +139,7 @@ extension String {
     var dropped = Set<Int>()
     var place = 0
     while place < scalars.count {
-      guard scalars[place].isPartOfFigure else {
+      guard scalars[place].isDigit else {
         place += 1
         continue
       }

@@ -250,13 +250,15 @@ extension SenseToken {
 enum SenseBorder {
   case none, clause, sentence
 
+  private static let stop = Array("。".utf8)
+
   static func all(_ row: [SenseToken], _ bytes: [UInt8]) -> [SenseBorder] {
     row.indices.map { place in
       guard place > 0 else { return .sentence }
       let (start, end) = (row[place - 1].range.upperBound, row[place].range.lowerBound)
       guard start < end else { return .none }
       let between = bytes[start..<end]
-      if between.contains(where: { ";!?\n".utf8.contains($0) }) || between.firstRange(of: "。".utf8) != nil
+      if between.contains(where: { ";!?\n".utf8.contains($0) }) || between.firstRange(of: stop) != nil
         || between.contains(UInt8(ascii: ".")) && between.last == UInt8(ascii: " ")
       {
         return .sentence

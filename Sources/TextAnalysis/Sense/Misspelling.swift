@@ -164,7 +164,12 @@ enum SpellingRepair {
       guard let others = places[around], others.allSatisfy({ b[$0] != a[place] }),
         let other = others.first(where: { areAlike(a[place], b[$0]) && own[around]?.contains(b[$0]) == false })
       else { continue }
-      let (isWord, isOther) = (isInWord(a, place), isInWord(b, other))
+      var (isWord, isOther) = (isInWord(a, place), isInWord(b, other))
+      if isWord == isOther, looksAlike(a[place], b[other]) {
+        // 收人为 has 人为, and 收入为 has 收入, which stands first.
+        let (one, two) = (pairs(a, place), pairs(b, other))
+        (isWord, isOther) = (one > two, two > one)
+      }
       guard isWord != isOther else { continue }
       if isWord { b[other] = a[place] } else { a[place] = b[other] }
       isChanged = true
@@ -179,7 +184,23 @@ enum SpellingRepair {
 
   private static func areAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
     guard NumeralSign(a.value) == nil, NumeralSign(b.value) == nil else { return false }
-    return Homophones.areAlike(a, b) || looks.contains { $0.contains(a) && $0.contains(b) }
+    return Homophones.areAlike(a, b) || looksAlike(a, b)
+  }
+
+  private static func looksAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+    looks.contains { $0.contains(a) && $0.contains(b) }
+  }
+
+  /// How well a character goes with its neighbours: 2 for a word with the one before it, 1 for one with the one behind it.
+  private static func pairs(_ text: [Unicode.Scalar], _ place: Int) -> Int {
+    func isWord(_ range: Range<Int>) -> Bool {
+      guard range.lowerBound >= 0, range.upperBound <= text.count else { return false }
+      let bytes = Array(Folding.fold(self.text(Array(text[range]))).utf8)
+      var cutter = WordCutter()
+      cutter.cut(bytes, 0..<bytes.count)
+      return cutter.words.count == 1 && cutter.words[0].characters == 2
+    }
+    return (isWord(place - 1..<place + 1) ? 2 : 0) + (isWord(place..<place + 2) ? 1 : 0)
   }
 
   /// Characters that look alike.
@@ -203,29 +224,30 @@ enum SpellingRepair {
 
   private static func repairWords(_ a: String, _ b: String) -> (String, String) {
     let (left, right) = (words(a), words(b))
-    let (onlyOld, onlyNew) = (left.subtracting(right), right.subtracting(left))
+    // "Million" may stand elsewhere in both.
+    let onlyOld = left.filter { $0.value > right[$0.key, default: 0] }.keys.sorted()
+    let onlyNew = right.filter { $0.value > left[$0.key, default: 0] }.keys.sorted()
     guard !onlyOld.isEmpty, !onlyNew.isEmpty, onlyOld.count <= mostWords, onlyNew.count <= mostWords else {
       return (a, b)
     }
     var (old, new) = (a, b)
-    for one in onlyOld.sorted() {
-      guard let other = onlyNew.sorted().first(where: { isSlip(Array(one.utf8), Array($0.utf8)) }) else { continue }
+    for one in onlyOld {
+      guard let other = onlyNew.first(where: { isSlip(Array(one.utf8), Array($0.utf8)) }) else { continue }
       let (isKnown, isOther) = (isKnown(one), isKnown(other))
       guard !isKnown || !isOther else { continue }
       if isOther || !isKnown && one.utf8.count < other.utf8.count {
-        old = replaced(one, by: other, in: old)
-      } else {
+        if right[one] == nil { old = replaced(one, by: other, in: old) }
+      } else if left[other] == nil {
         new = replaced(other, by: one, in: new)
       }
     }
     return (old, new)
   }
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(
-      text.utf8.split { !($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")) }
-        .filter { $0.count >= shortestWord && $0.count < 24 }
-        .map { String(decoding: $0.map { $0 | 0x20 }, as: UTF8.self) })
+  private static func words(_ text: String) -> [String: Int] {
+    text.utf8.split { !($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")) }
+      .filter { $0.count >= shortestWord && $0.count < 24 }
+      .reduce(into: [:]) { $0[String(decoding: $1.map { $0 | 0x20 }, as: UTF8.self), default: 0] += 1 }
   }
 
   /// Whether two neighbours within the word changed places, or a letter is missing that is neither the first nor the last one.

@@ -124,12 +124,13 @@ enum RoleChange {
       ?? find(left.behind, right.before, right.behind, left.before)
   }
 
-  private static let guarantees: [StaticString] = ["担保", "保证", "连带责任", "增信"]
+  private static let guarantees = ["担保", "保证", "连带责任", "增信"].map { Array($0.utf8) }
 
   /// The words before the only 为 of a clause that tells of a guarantee, and the next ones behind it.
   private static func sides(_ tokens: [SenseToken], _ bytes: [UInt8]) -> (before: [SenseToken], behind: [SenseToken])? {
-    guard tokens.contains(where: { token in guarantees.contains { bytes.stands($0, at: token.range.lowerBound) } }),
-      let place = tokens.firstIndex(where: { $0.range.count == 3 && bytes.stands("为", at: $0.range.lowerBound) })
+    guard let first = tokens.first, let last = tokens.last,
+      let place = tokens.firstIndex(where: { $0.range.count == 3 && bytes.stands("为", at: $0.range.lowerBound) }),
+      guarantees.contains(where: { bytes[first.range.lowerBound..<last.range.upperBound].firstRange(of: $0) != nil })
     else { return nil }
     func parties(_ tokens: ArraySlice<SenseToken>) -> [SenseToken] {
       tokens.filter { !$0.isFunction && $0.figure == nil && !$0.isDate }
@@ -142,7 +143,9 @@ enum RoleChange {
     _ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]
   ) -> (SenseToken, SenseToken)? {
     let (left, right) = (partners(a, old), partners(b, new))
-    guard old.firstRange(of: "公司、".utf8) == nil, new.firstRange(of: "公司、".utf8) == nil else { return nil }
+    guard left != nil || right != nil else { return nil }
+    let list = Array("公司、".utf8)
+    guard old.firstRange(of: list) == nil, new.firstRange(of: list) == nil else { return nil }
     if let (firm, partner) = right, left == nil, let other = a.first(where: { $0.key == partner.key }) {
       return (other, firm)
     }
@@ -154,14 +157,11 @@ enum RoleChange {
 
   /// The firm that begins a clause before 及, and who stands behind it.
   private static func partners(_ tokens: [SenseToken], _ bytes: [UInt8]) -> (SenseToken, SenseToken)? {
-    let borders = SenseBorder.all(tokens, bytes)
-    for place in tokens.indices.dropLast(2)
-    where bytes.stands("公司", at: tokens[place].range.lowerBound)
-      && (borders[place] != .none || bytes[tokens[place].range.lowerBound - 1] == UInt8(ascii: ":"))
-    {
+    for place in tokens.indices.dropLast(2) where bytes.stands("公司", at: tokens[place].range.lowerBound) {
       let next = tokens[place + 1]
-      guard place + 2 < tokens.count,
-        ["及", "和", "与", "及其"].contains(String(decoding: bytes[next.range], as: UTF8.self))
+      guard ["及", "和", "与", "及其"].contains(String(decoding: bytes[next.range], as: UTF8.self)),
+        SenseBorder.all(tokens, bytes)[place] != .none
+          || bytes[tokens[place].range.lowerBound - 1] == UInt8(ascii: ":")
       else { continue }
       return (tokens[place], tokens[place + 2])
     }

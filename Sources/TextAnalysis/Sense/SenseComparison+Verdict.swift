@@ -13,7 +13,9 @@ extension SenseComparison {
     dropUnless()
     if found.isEmpty, residues.allSatisfy({ $0.contradictions.isEmpty }) {
       found += facts.contradictions().map { ($0.kind, $0.old.range, $0.new.range) }
-      found += LoneFacts.contradictions(rows.old, rows.new).map { (.subject, $0.0.range, $0.1.range) }
+      found += LoneFacts.contradictions(rows.old, rows.new).filter {
+        !($0.0.isWholeHours(from: $0.1) && haveOtherZones())
+      }.map { (.subject, $0.0.range, $0.1.range) }
       if let (x, y) = StageRoles.contradiction(rows.old, rows.new, old.bytes, new.bytes) {
         found.append((.stage, x.range, y.range))
       }

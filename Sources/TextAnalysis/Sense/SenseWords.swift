@@ -151,6 +151,8 @@ enum SenseWords {
     basis=season 0 from_the_previous_season|from_last_season|from_a_season_earlier|from_the_prior_season,\
     basis=forecast 0 from_its_last_forecast|than_in_its_last_forecast|from_its_previous_forecast|from_its_previous_estimate|from_its_last_estimate|than_its_last_forecast|than_its_previous_forecast|than_previously_forecast|than_previously_estimated|较上次预估|较上次预测|较前次预估|较前次预测|比上次预测|较此前预估|较此前预测|比此前预测|较上月预估,\
     basis=yearend 0 较年初|比年初|较上年末|比上年末|较去年末|较上年年末|较去年年末|较年初增|较去年底|较去年年底|较上年底|较上年年底|比年初增|比去年末,\
+    basis=before&per=month+move=up 1 月增,basis=before&per=month+move=down 1 月减,basis=before&per=quarter+move=up 1 季增,\
+    basis=before&per=quarter+move=down 1 季减,basis=year+move=up 1 年增,basis=year+move=down 1 年减,\
     basis=before&per=week 0 较上周|比上周|较前一周|周环比|比前一周|较此前一周|较上一周|比上一周|与上周相比,\
     basis=before&per=month 0 与上月相比|较上月|比上月|较前月|较前一月|较上一月|与前月相比|较上个月|比前一月|比前一个月|较前一个月|比前月|比上个月|月环比|按月,\
     basis=before&per=quarter 0 与上季度相比|较上季度|比上季度|较前一季度|较上一季度|比前一季度|较上个季度|比上个季度|季环比|按季,\
