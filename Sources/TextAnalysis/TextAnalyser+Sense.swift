@@ -106,12 +106,19 @@ extension String {
     return words.reduce(self) { $0.replacing($1.0, with: $1.1) }
   }
 
-  /// 4¼% is 4.25%, 24 650 is 24,650, and 71,40 is 71.40.
+  /// 4¼% and 4-1/4% are 4.25%, 24 650 is 24,650, 71,40 is 71.40, and 24.650,50 is 24,650.50.
   private var withPlainFigures: String {
     let scalars = Array(unicodeScalars)
     var (text, isChanged) = (String.UnicodeScalarView(), false)
-    for (place, scalar) in scalars.enumerated() {
-      if let decimals = Self.fractions[scalar] {
+    var next = 0
+    for (place, scalar) in scalars.enumerated() where place >= next {
+      if let (decimals, end) = scalars.decimals(behind: place) {
+        text.append(contentsOf: decimals.unicodeScalars)
+        (next, isChanged) = (end, true)
+      } else if scalar == ".", scalars.isEuropean(behind: place) {
+        text.append(",")
+        isChanged = true
+      } else if let decimals = Self.fractions[scalar] {
         let isMixed = place > 0 && scalars[place - 1].isDigit
         text.append(contentsOf: ((isMixed ? "" : "0") + decimals).unicodeScalars)
         isChanged = true
@@ -162,7 +169,7 @@ extension String {
 extension [Unicode.Scalar] {
   private func digits(before place: Int) -> Int { self[..<place].reversed().prefix { $0.isDigit }.count }
 
-  private func digits(behind place: Int) -> Int { self[(place + 1)...].prefix { $0.isDigit }.count }
+  private func digits(behind place: Int) -> Int { self[Swift.min(place + 1, count)...].prefix { $0.isDigit }.count }
 
   /// Whether a blank parts thousands: three digits behind it, one to three before it.
   fileprivate func isThousand(behind place: Int) -> Bool {
@@ -174,6 +181,27 @@ extension [Unicode.Scalar] {
     return (first < 0 || self[first] == " " || self[first] == "\n" || self[first].isMoney)
       && (last >= self.count || self[last] == " " || self[last] == "." || self[last] == ",")
       && !self.contains(where: \.isIdeograph)
+  }
+
+  /// The decimals of a fraction behind a whole number, and where it ends: -1/4 in 4-1/4.
+  fileprivate func decimals(behind place: Int) -> (text: String, end: Int)? {
+    guard self[place] == "-" || self[place] == " ", 1...3 ~= digits(before: place), place + 3 < count,
+      self[place + 1].isDigit, self[place + 2] == "/", 1...2 ~= digits(behind: place + 2)
+    else { return nil }
+    let first = place - digits(before: place) - 1
+    guard first < 0 || self[first] != "/" && self[first] != "-" && self[first] != "." else { return nil }
+    let end = place + 3 + digits(behind: place + 2)
+    guard end >= count || self[end] != "/" && self[end] != ".", let part = Double(String(self[place + 1])),
+      let whole = Double(self[place + 3..<end].map(String.init).joined()), [2, 4, 8, 16, 32].contains(whole),
+      part < whole
+    else { return nil }
+    return (String(String(part / whole).dropFirst()), end)
+  }
+
+  /// Whether a point parts thousands, as a comma behind it parts decimals: 24.650,50.
+  fileprivate func isEuropean(behind place: Int) -> Bool {
+    1...3 ~= digits(before: place) && digits(behind: place) == 3 && place + 4 < count && self[place + 4] == ","
+      && digits(behind: place + 4) == 2
   }
 
   /// Whether a comma parts decimals: one or two digits behind it, and no more figures of a list.

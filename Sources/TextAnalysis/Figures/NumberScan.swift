@@ -126,7 +126,7 @@ struct NumberScan {
     number.magnitude = factor
     number.low = number.low * factor / scale
     number.end = skipVague(end)
-    if factor == 1e8, number.end == end, let (value, last) = rest(at: end) {
+    if factor == 1e8 || factor == 1e4, number.end == end, let (value, last) = rest(at: end, below: factor) {
       number.low += value
       number.end = last
     }
@@ -134,10 +134,10 @@ struct NumberScan {
     return number
   }
 
-  /// The 5000万 of 1亿5000万.
-  private func rest(at place: Int) -> (value: Double, end: Int)? {
-    guard place < limit, bytes[place].isDigit, let (number, scale) = digits(at: place),
-      let (factor, end) = magnitude(at: number.end), factor < 1e8, number.low * factor / scale < 1e8
+  /// The 5000万 of 1亿5000万, and the 5千 of 1万5千.
+  private func rest(at place: Int, below limit: Double) -> (value: Double, end: Int)? {
+    guard place < self.limit, bytes[place].isDigit, let (number, scale) = digits(at: place),
+      let (factor, end) = magnitude(at: number.end), factor < limit, number.low * factor / scale < limit
     else { return nil }
     return (number.low * factor / scale, end)
   }
@@ -180,6 +180,8 @@ struct NumberScan {
     var reading = NumeralReading()
     var index = place
     while let scalar = NumeralSign.scalar(bytes, index, limit), let sign = NumeralSign(scalar) {
+      // 五百万千瓦 are five million of 千瓦.
+      if scalar == 0x5343, index > place, isThousandOfUnit(index + 3) { break }
       guard reading.take(sign) else { return nil }
       index += 3
     }

@@ -38,7 +38,11 @@ struct QuantityScan {
 
   /// The quantity whose number begins at a place.
   func quantity(at place: Int) -> Quantity? {
-    guard let number = numbers.number(at: place) else { return nil }
+    numbers.number(at: place).map { quantity(of: $0, at: place) }
+  }
+
+  /// The quantity of a number that was read at a place.
+  func quantity(of number: ScannedNumber, at place: Int) -> Quantity {
     var result = Quantity(number: number, start: place, digits: place, end: number.end)
     readSign(&result)
     readUnit(&result)

@@ -19,6 +19,24 @@ extension DateScan {
     return words.contains { bytes.stands($0, before: index) }
   }
 
+  /// `early june`, `the middle of june`, `end-june`
+  func englishThird(at index: Int) -> (SenseDate, Int)? {
+    guard let (third, end) = word(at: index, Self.englishThirds), end < limit else { return nil }
+    let place = bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: "-") ? end + 1 : end
+    guard place < limit, let (month, last) = word(at: place, Self.months), last >= limit || !bytes[last].isWordByte
+    else {
+      return nil
+    }
+    return (SenseDate(parts: [.month: month, .third: third]), last)
+  }
+
+  private static let englishThirds = AnchoredWords<Int>(
+    """
+    0 early|early_in|the_beginning_of|beginning_of|the_start_of|start_of,2 mid|the_middle_of|middle_of,3 late|late_in,\
+    4 the_end_of|end_of|end
+    """
+  ) { key, _ in Int(String(key)) }
+
   /// `nov. 20, 2026`, `november`.
   func englishMonth(at index: Int) -> (SenseDate, Int)? {
     guard let (month, end) = word(at: index, Self.months), end >= limit || !bytes[end].isWordByte else { return nil }
@@ -77,6 +95,70 @@ extension DateScan {
     }
     return (date, end)
   }
+
+  /// `fy25`, `fiscal 2025`, 2025财年: a year by which books are kept, which is no year of the calendar.
+  func fiscalYear(at index: Int) -> (SenseDate, Int)? {
+    func year(_ place: Int) -> (value: Int, end: Int)? {
+      if let (year, end) = number(at: place, digits: 4...4), 1990...2099 ~= year { return (year, end) }
+      return number(at: place, digits: 2...2).map { ($0.value + 2000, $0.end) }
+    }
+    if bytes[index].isDigit {
+      guard let (value, end) = year(index),
+        let word = Self.fiscalWords.first(where: { bytes.stands($0, at: end) })
+      else { return nil }
+      return (SenseDate(parts: [.fiscal: value]), end + word.utf8CodeUnitCount)
+    }
+    guard let word = Self.fiscals.first(where: { bytes.stands($0, at: index) }) else { return nil }
+    let place = index + word.utf8CodeUnitCount
+    guard let (value, end) = year(place), end == limit || !bytes[end].isWordByte else { return nil }
+    return (SenseDate(parts: [.fiscal: value]), end)
+  }
+
+  private static let fiscalWords: [StaticString] = ["财年", "财政年度", "会计年度", "年财年", "年财政年度"]
+  private static let fiscals: [StaticString] = ["fy ", "fy", "fiscal year ", "financial year ", "fiscal ", "财年"]
+
+  /// `quarter ended sept. 30`, `half-year to june`, `september quarter`
+  func periodUntil(at index: Int) -> (SenseDate, Int)? {
+    if let (month, end) = word(at: index, Self.months), month.isMultiple(of: 3), bytes.stands(" quarter", at: end) {
+      return (SenseDate(parts: [.span: Self.span(month - 2, month)]), end + 8)
+    }
+    let periods: [(StaticString, Int)] = [("quarter", 3), ("half-year", 6), ("half year", 6)]
+    guard let (word, months) = periods.first(where: { bytes.stands($0.0, at: index) }) else { return nil }
+    return spanUntil(at: index + word.utf8CodeUnitCount, months)
+  }
+
+  /// The span that ends in a month: ` months to june`, ` ended sept. 30`.
+  func spanUntil(at place: Int, _ months: Int) -> (SenseDate, Int)? {
+    let start = bytes.stands(" months", at: place) ? place + 7 : place
+    guard let mark = Self.spanMarks.first(where: { bytes.stands($0, at: start) }) else { return nil }
+    var month = start + mark.utf8CodeUnitCount
+    // to 30th September
+    if month < limit, let (day, next) = number(at: month, digits: 1...2), 28...31 ~= day {
+      month = ordinalEnd(next) + 1
+    }
+    guard month < limit, let (last, end) = word(at: month, Self.months), end >= limit || !bytes[end].isWordByte,
+      months <= last
+    else { return nil }
+    var (behind, date) = (end, SenseDate(parts: [.span: Self.span(last - months + 1, last)]))
+    if behind < limit, bytes[behind] == UInt8(ascii: ".") { behind += 1 }
+    if behind < limit, bytes[behind] == UInt8(ascii: " "), let (day, next) = number(at: behind + 1, digits: 1...2),
+      28...31 ~= day
+    {
+      behind = next
+    }
+    let joint = [", ", " "].first { bytes.stands(Array($0.utf8), before: behind + $0.utf8.count) }?.utf8.count ?? 0
+    if joint > 0, behind + joint < limit, let (year, next) = number(at: behind + joint, digits: 4...4),
+      1990...2099 ~= year
+    {
+      date.parts[.year] = year
+      behind = next
+    }
+    return (date, min(behind, limit))
+  }
+
+  private static let spanMarks: [StaticString] = [
+    " to ", " ended ", " ending ", " through ", " that ended ", " to end-",
+  ]
 
   /// `q3`, `3q`, `1h`, with a year behind.
   func quarter(at index: Int) -> (SenseDate, Int)? {

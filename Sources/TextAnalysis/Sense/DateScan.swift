@@ -5,33 +5,21 @@ struct DateScan {
 
   func date(at index: Int) -> (date: SenseDate, end: Int)? {
     if bytes[index].isDigit {
-      return timeOfDay(at: index, half: halfBefore(index)) ?? timeOfZone(at: index) ?? digitsOfDay(at: index) ?? season(
-        at: index)
-        ?? monthsUntil(at: index)
-        ?? monthsOfYear(at: index) ?? chineseDay(at: index)
-        ?? englishDayFirst(at: index) ?? quarter(at: index)
+      if let time = timeOfDay(at: index, half: halfBefore(index)) ?? timeOfZone(at: index) { return time }
+      if let day = digitsOfDay(at: index) ?? fiscalYear(at: index) ?? season(at: index) { return day }
+      if let months = monthsUntil(at: index) ?? monthsOfYear(at: index) { return months }
+      if let day = chineseDay(at: index) ?? englishDayFirst(at: index) { return day }
+      return quarter(at: index) ?? word(at: index, Self.words)
     }
     if let found = monthsUntil(at: index) { return found }
     // 投产后年均
     if Self.notYears.contains(where: { bytes.stands($0, at: index) }) { return nil }
     if let (words, end) = word(at: index, Self.words) { return lengthen(words, end) }
+    if bytes[index] < 0x80, let found = englishThird(at: index) ?? fiscalYear(at: index) ?? periodUntil(at: index) {
+      return found
+    }
     if bytes[index] < 0x80 { return englishMonths(at: index) ?? englishMonth(at: index) ?? quarter(at: index) }
-    if let found = firstMonths(at: index) ?? numeralDay(at: index) { return found }
-    if let (half, end) = word(at: index, Self.halves) {
-      return end < limit ? timeOfDay(at: end, half: half) : nil
-    }
-    return nil
-  }
-
-  /// 8点 behind 今晚, and 20点: which half of the day; 0 where 8点 may be points.
-  private func halfBefore(_ index: Int) -> Int {
-    if bytes.stands("晚", before: index) || bytes.stands("晚间", before: index) { return 2 }
-    if bytes.stands("早", before: index) || bytes.stands("今晨", before: index) { return 1 }
-    let isLate = number(at: index, digits: 2...2).map { 13...23 ~= $0.value && bytes.stands("点", at: $0.end) } ?? false
-    let isTold = ["周", "时间", "截至", "今日", "日"].contains { word in
-      bytes[..<index].suffix(9).firstRange(of: Array(word.utf8)) != nil
-    }
-    return isLate && isTold ? 1 : 0
+    return firstMonths(at: index) ?? monthsOfYear(at: index) ?? numeralDay(at: index) ?? timeInWords(at: index)
   }
 
   /// 新华社11月20日电 tells when the report was sent.
@@ -63,6 +51,10 @@ struct DateScan {
       date.parts[.month] = value
       end = bytes.stands("份", at: last) ? last + 3 : last
       if end + 1 < limit, bytes[end] == UInt8(ascii: " "), bytes[end + 1].isDigit { end += 1 }
+    }
+    if date.parts[.month] != nil, let (third, last) = word(at: end, Self.thirds) {
+      date.parts[.third] = third
+      return (date, last)
     }
     if date.parts[.month] != nil, let (span, last) = daysOfMonth(at: end) {
       date.parts[.span] = span
@@ -147,6 +139,7 @@ struct DateScan {
   /// 止六个月, six months to june: how long the time is that ends on a day.
   private func monthsUntil(at index: Int) -> (SenseDate, Int)? {
     guard let (months, next) = lengthInMonths(at: index), [3, 6, 9, 12].contains(months) else { return nil }
+    if let found = spanUntil(at: next, months) { return found }
     let date = SenseDate(parts: [.length: months])
     if bytes.stands("个月", at: next) {
       let isBehind = bytes.stands("止", before: index) || bytes.stands("止的", before: index)
@@ -166,7 +159,7 @@ struct DateScan {
     }
   }
 
-  private static let untils: [StaticString] = [
+  static let untils: [StaticString] = [
     " months to ", " months ended ", " months ending ", " months through ", " months that ended ",
   ]
 
@@ -187,6 +180,7 @@ struct DateScan {
         // 十月; 三月期 is how long something runs.
         date.parts[.month] = month
         end = bytes.stands("份", at: next + 3) ? next + 6 : next + 3
+        if let (third, last) = word(at: end, Self.thirds) { (date.parts[.third], end) = (third, last) }
       }
     }
     return end > index ? (date, end) : nil
@@ -213,9 +207,11 @@ struct DateScan {
 
   /// 1-10月, 7至9月: a span of the year.
   private func monthsOfYear(at index: Int) -> (SenseDate, Int)? {
-    guard let (first, end) = number(at: index, digits: 1...2), 1...12 ~= first,
-      let joint = Self.joints.first(where: { bytes.stands($0, at: end) }),
-      let (last, next) = number(at: end + joint.utf8CodeUnitCount, digits: 1...2), first < last, last <= 12,
+    guard let (first, end) = number(at: index, digits: 1...2) ?? numeral(at: index), 1...12 ~= first,
+      let joint = Self.joints.first(where: { bytes.stands($0, at: end) }), end + joint.utf8CodeUnitCount < limit,
+      let (last, next) = number(at: end + joint.utf8CodeUnitCount, digits: 1...2)
+        ?? numeral(at: end + joint.utf8CodeUnitCount),
+      first < last, last <= 12,
       bytes.stands("月", at: next)
     else { return nil }
     let behind = next + 3
@@ -257,68 +253,14 @@ struct DateScan {
     if date.parts[.relativeWeek] != nil, let (day, last) = word(at: end, Self.weekdays) {
       return (SenseDate(parts: date.parts.merging([.weekday: day]) { first, _ in first }), last)
     }
+    if date.parts[.relativeMonth] != nil, let (third, last) = word(at: end, Self.thirds) {
+      return (SenseDate(parts: date.parts.merging([.third: third]) { first, _ in first }), last)
+    }
     guard date.parts[.relativeYear] != nil, end < limit else { return (date, end) }
     let next = word(at: end, Self.words).map { ($0.0, $0.1) } ?? (bytes[end].isDigit ? chineseDay(at: end) : nil)
     guard let (more, last) = next else { return (date, end) }
     return (SenseDate(parts: date.parts.merging(more.parts) { first, _ in first }), last)
   }
-
-  // MARK: Times
-
-  /// 14:30, 下午2点, 2:30 pm.
-  func timeOfDay(at index: Int, half: Int) -> (SenseDate, Int)? {
-    guard let (hour, next) = number(at: index, digits: 1...2) ?? hourWord(at: index, half), hour < 25 else {
-      return nil
-    }
-    var (minutes, end) = (0, next)
-    if end < limit, bytes[end] == UInt8(ascii: ":"), let (value, last) = number(at: end + 1, digits: 2...2), value < 60
-    {
-      (minutes, end) = (value, last)
-    } else if half > 0 && bytes.stands("点", at: end) || bytes.stands("时", at: end) && !isTimeWord(end) {
-      end += 3
-      if end < limit, let (value, last) = number(at: end, digits: 1...2), bytes.stands("分", at: last) {
-        (minutes, end) = (value, last + 3)
-      } else if let (value, last) = numeral(at: end), bytes.stands("分", at: last) {
-        (minutes, end) = (value, last + 3)
-      } else if bytes.stands("半", at: end) {
-        (minutes, end) = (30, end + 3)
-      }
-    }
-    var isLate = half == 2
-    let behind = end < limit && bytes[end] == UInt8(ascii: " ") ? end + 1 : end
-    if let (late, last) = word(at: behind, Self.meridiems) {
-      isLate = late == 1
-      end = last
-    } else if end == next {
-      return nil
-    }
-    let first = isLate && hour < 12 ? hour + 12 : hour
-    return (SenseDate(parts: [.minute: first * 60 + minutes]), end)
-  }
-
-  /// `0710 GMT`
-  private func timeOfZone(at index: Int) -> (SenseDate, Int)? {
-    let zones: [StaticString] = [" gmt", " utc", " et", " edt", " est", " bst", " cet", " hrs", " hours gmt"]
-    guard let (value, end) = number(at: index, digits: 4...4), value / 100 < 24, value % 100 < 60,
-      zones.contains(where: { bytes.stands($0, at: end) })
-    else { return nil }
-    return (SenseDate(parts: [.minute: value / 100 * 60 + value % 100]), end)
-  }
-
-  /// 时间, 时代
-  private func isTimeWord(_ place: Int) -> Bool {
-    let words: [StaticString] = ["时间", "时代", "时期", "时候", "时段", "时速"]
-    return words.contains { bytes.stands($0, at: place) }
-  }
-
-  /// 两 in 下午两点半
-  private func hourWord(at index: Int, _ half: Int) -> (value: Int, end: Int)? {
-    half > 0 ? word(at: index, Self.hours).map { ($0.0, $0.1) } : nil
-  }
-
-  private static let hours = AnchoredWords<Int>(
-    "1 一,2 两|二,3 三,4 四,5 五,6 六,7 七,8 八,9 九,10 十,11 十一,12 十二"
-  ) { key, _ in Int(String(key)) }
 
   // MARK: Words
 
@@ -342,12 +284,10 @@ struct DateScan {
     """
   ) { key, _ in Int(String(key)) }
 
-  private static let halves = AnchoredWords<Int>("1 上午|早上|凌晨|早间|清晨,2 下午|晚上|晚|晚间|傍晚|午后|中午") { key, _ in Int(String(key))
-  }
+  /// 上旬, 中旬, 下旬, and how a month begins and ends.
+  private static let thirds = AnchoredWords<Int>("0 初,1 上旬,2 中旬,3 下旬,4 底|末") { key, _ in Int(String(key)) }
 
   private static let weekdays = AnchoredWords<Int>("1 一,2 二,3 三,4 四,5 五,6 六,7 日|天|末") { key, _ in Int(String(key)) }
-
-  private static let meridiems = AnchoredWords<Int>("0 am|a.m.|a.m,1 pm|p.m.|p.m") { key, _ in Int(String(key)) }
 
   /// A letter for the part, and its value.
   private static let words = AnchoredWords<SenseDate>(
@@ -356,12 +296,13 @@ struct DateScan {
     s2 二季度|第二季度|第二季|二季|次季|2季度|第2季度|second_quarter|second-quarter|2nd_quarter,\
     s3 三季度|第三季度|第三季|三季|3季度|第3季度|third_quarter|third-quarter|3rd_quarter,\
     s1 first_three_months|first_3_months,s102 first_2_months,s104 first_4_months,s105 first_5_months,s107 first_7_months,s108 first_8_months,s13 first_9_months,s11 first_6_months,s110 first_ten_months|first_10_months,s111 first_eleven_months|first_11_months,s108 first_eight_months,s107 first_seven_months,s105 first_five_months,s104 first_four_months,s102 first_two_months,s4 四季度|第四季度|第四季|四季|末季|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
-    s11 上半年|中期|半年度|first_half|first-half|first_six_months,s12 下半年|second_half|second-half,\
+    s11 上半年|中期|半年度|前两季度|前两季|首两季|first_half|first-half|first_six_months,s12 下半年|second_half|second-half,\
     b1 上年末|去年末|去年底|上年底|去年年底|去年年末,b2 上年同期|去年同期,\
     e3 一季度末|一季末|第一季度末,e6 二季度末|二季末|第二季度末|上半年末|半年末,e9 三季度末|三季末|第三季度末|前三季度末,e12 四季度末|年末|年底|第四季度末,\
-    s13 前三季度|前三季|first_nine_months,s14 全年|年度|full_year|full-year,\
+    s13 前三季度|前三季|首三季|首三季度|头三季|头三季度|前3季度|首3季|first_nine_months,s14 全年|年度|full_year|full-year,\
     w1 周一|星期一|礼拜一|monday,w2 周二|星期二|礼拜二|tuesday,w3 周三|星期三|礼拜三|wednesday,w4 周四|星期四|礼拜四|thursday,\
     w5 周五|星期五|礼拜五|friday,w6 周六|星期六|礼拜六|saturday,w7 周日|星期日|星期天|礼拜天|sunday,\
+    t720 正午|noon|midday,t0 午夜|midnight,\
     d0 今日|今天|今早|今晚|今晨|today|tonight,d-1 昨日|昨天|昨晚|昨夜|yesterday,d1 明日|明天|明早|明晚|tomorrow,d2 后天,d-2 前天,\
     k0 本周|这周|this_week,k-1 上周|last_week,k1 下周|next_week,m0 本月|这个月|this_month,m-1 上月|上个月|last_month,\
     m1 下月|下个月|next_month,q0 本季|本季度|this_quarter,q-1 上季|上季度|last_quarter|previous_quarter,q1 下季|下季度|next_quarter,y0 今年|本年|this_year,y-1 去年|上年|last_year,y1 明年|next_year,y-2 前年,y2 后年
@@ -369,7 +310,7 @@ struct DateScan {
   ) { key, _ in
     let parts: [Character: SenseDate.Part] = [
       "s": .span, "w": .weekday, "d": .relativeDay, "k": .relativeWeek, "m": .relativeMonth, "q": .relativeQuarter,
-      "y": .relativeYear,
+      "y": .relativeYear, "t": .minute,
     ]
     guard let letter = key.first, let value = Int(String(key.dropFirst())) else { return nil }
     // The last day of a quarter.

@@ -281,14 +281,15 @@ enum EnglishSenseWords {
     """
 
   static let hidden = """
-    pending_an_announcement,pending_the_announcement,pending_news,pending_further,united,unveiled,unfolded,unleashed,\
-    unloaded,unpacked,unseated,uncovered,unearthed,undertook,underlined,underscored,underpinned,undermined,undercut,\
-    understood,underwent,underwritten,undervalued,underestimated,underperformed,unified,long_term,long-time,long_time,\
-    short_of_cash,so_long,as_long,no_longer,how_long,lead_time,share_of,as_well_as,second_hand,first_lady,open_market,\
-    high_court,high-tech,high_street,high-level,high_school,high_seas,low-cost,low-carbon,wind_up,winding,air_force,\
-    air_strike,air_strikes,on_air,due_diligence,may_day,united_states,light_of,white_house,stock_exchange,stock_market,\
-    share_price,real_estate,real-time,all-time,not_least,not_only,no_doubt,no_wonder,by_contrast,close_to,power_up,\
-    sea_level
+    twice-yearly,twice-weekly,twice-monthly,twice_a_year,twice_a_week,twice_a_month,twice_a_day,twice_yearly,\
+    twice_daily,pending_an_announcement,pending_the_announcement,pending_news,pending_further,united,unveiled,unfolded,\
+    unleashed,unloaded,unpacked,unseated,uncovered,unearthed,undertook,underlined,underscored,underpinned,undermined,\
+    undercut,understood,underwent,underwritten,undervalued,underestimated,underperformed,unified,long_term,long-time,\
+    long_time,short_of_cash,so_long,as_long,no_longer,how_long,lead_time,share_of,as_well_as,second_hand,first_lady,\
+    open_market,high_court,high-tech,high_street,high-level,high_school,high_seas,low-cost,low-carbon,wind_up,winding,\
+    air_force,air_strike,air_strikes,on_air,due_diligence,may_day,united_states,light_of,white_house,stock_exchange,\
+    stock_market,share_price,real_estate,real-time,all-time,not_least,not_only,no_doubt,no_wonder,by_contrast,close_to,\
+    power_up,sea_level
     """
 
   static let backgrounds = """

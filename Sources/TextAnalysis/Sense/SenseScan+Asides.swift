@@ -135,6 +135,7 @@ extension SenseScan {
   func isOfCents(_ start: Int, _ end: Int) -> Bool {
     if bytes.stands("仙", at: end) { return true }
     guard bytes.stands("分", at: end), !bytes.stands("分之", at: end), !bytes.stands("分钟", at: end) else { return false }
+    if bytes.stands("分/千瓦时", at: end) || bytes.stands("分/度", at: end) { return true }
     let clause = bytes[max(range.lowerBound, start - 36)..<start]
     return ["每千瓦时", "每度", "每股"].contains { clause.firstRange(of: Array($0.utf8)) != nil }
   }

@@ -7,9 +7,8 @@ extension SenseScan {
   /// `two and a half million metric tons`, `one and a half`
   mutating func withHalf(at index: Int) -> Int? {
     let numbers = quantities.words.numberWords
-    let half: StaticString = " and a half"
     guard let (value, middle) = numbers.longest(in: bytes, at: index, before: range.upperBound),
-      bytes.stands(half, at: middle)
+      let half = Self.andHalves.first(where: { bytes.stands($0, at: middle) })
     else { return nil }
     var (size, end, unit) = (value + 0.5, middle + half.utf8CodeUnitCount, String?.none)
     if isBlank(end),
@@ -23,33 +22,83 @@ extension SenseScan {
     return add(SenseFigure(low: size, high: size, unit: unit), index..<end)
   }
 
-  /// `twenty-five`
-  mutating func compound(at index: Int) -> Int? {
+  private static let andHalves: [StaticString] = [" and a half", "-and-a-half"]
+
+  /// `twenty-five`, `a hundred and fifty`, `twelve hundred`, `two dozen`: a number of several words.
+  func numberOfWords(at index: Int) -> ScannedNumber? {
     let numbers = quantities.words.numberWords
-    guard let (tens, middle) = numbers.longest(in: bytes, at: index, before: range.upperBound), tens >= 20, tens < 100,
-      middle < range.upperBound, bytes[middle] == UInt8(ascii: "-"),
-      let (ones, end) = numbers.longest(in: bytes, at: middle + 1, before: range.upperBound), ones < 10, ones >= 1
-    else { return nil }
-    return add(SenseFigure(low: tens + ones, high: tens + ones), index..<end)
+    var (total, part, place, count) = (0.0, 0.0, index, 0)
+    var end = index
+    while let (value, next) = Self.numberUnits.longest(in: bytes, at: place, before: range.upperBound)
+      ?? numbers.longest(in: bytes, at: place, before: range.upperBound)
+    {
+      switch value {
+      case 1_000: (total, part) = (total + max(part, 1) * 1_000, 0)
+      case 12 where bytes.stands("dozen", at: place): part = max(part, 1) * 12
+      case 100 where next - place < 8: part = max(part, 1) * 100
+      case 1...
+      where part == 0 || part.truncatingRemainder(dividingBy: 100) == 0 && value < 100 || isTens(part) && value < 10:
+        part += value
+      default: return nil
+      }
+      (end, count) = (next, count + 1)
+      let joints: [StaticString] = part >= 100 || part == 0 ? [" and ", " ", "-"] : [" ", "-"]
+      guard let joint = joints.first(where: { bytes.stands($0, at: end) }) else { break }
+      place = end + joint.utf8CodeUnitCount
+    }
+    return count > 1 ? ScannedNumber(low: total + part, high: total + part, end: end) : nil
   }
 
-  /// `half a billion dollars`
-  mutating func halfOfMagnitude(at index: Int) -> Int? {
-    let halves: [StaticString] = ["half a ", "half-a-"]
-    guard let half = halves.first(where: { bytes.stands($0, at: index) })?.utf8CodeUnitCount,
-      let (factor, end) = quantities.words.magnitudes.longest(in: bytes, at: index + half, before: range.upperBound),
-      end - index > half + 2
-    else { return nil }
-    var (figure, last) = (SenseFigure(low: factor / 2, high: factor / 2), end)
-    if isBlank(end),
-      case .currency(let code)? = quantities.words.units.longest(in: bytes, at: end + 1, before: range.upperBound)?
-        .value,
-      let behind = quantities.words.units.longest(in: bytes, at: end + 1, before: range.upperBound)?.end
-    {
-      (figure.unit, last) = (code, behind)
-    }
-    return add(figure, index..<last)
+  private static let numberUnits = AnchoredWords<Double>("100 hundred,1000 thousand,12 dozen") { key, _ in
+    Double(String(key))
   }
+
+  private func isTens(_ part: Double) -> Bool {
+    let rest = part.truncatingRemainder(dividingBy: 100)
+    return rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0
+  }
+
+  /// `half a billion dollars`, `a quarter of a billion`, `half an hour`, `an hour and a half`
+  mutating func partOfUnit(at index: Int) -> Int? {
+    if let article = [2, 3].first(where: { bytes.stands($0 == 2 ? "a " : "an ", at: index) }),
+      let size = measured(ScannedNumber(low: 1, high: 1, end: index), at: index + article),
+      bytes.stands("half", before: size.end)
+    {
+      return add(SenseFigure(low: size.low, high: size.high, unit: size.unit), index..<size.end)
+    }
+    guard let (word, part) = Self.parts.first(where: { bytes.stands($0.0, at: index) }) else { return nil }
+    let place = index + word.utf8CodeUnitCount
+    if let (factor, end) = quantities.words.magnitudes.longest(in: bytes, at: place, before: range.upperBound),
+      end - place > 2
+    {
+      var number = ScannedNumber(low: part, high: part, end: end)
+      number.multiply(by: factor)
+      return add(quantities.quantity(of: number, at: index))
+    }
+    let points: [StaticString] = ["percentage point", "percentage-point", "point"]
+    if let point = points.first(where: { bytes.stands($0, at: place) }),
+      case let end = place + point.utf8CodeUnitCount, end == range.upperBound || !bytes[end].isWordByte
+    {
+      return add(SenseFigure(low: part, high: part, unit: "pp"), index..<end)
+    }
+    let number = ScannedNumber(low: part, high: part, end: place)
+    if let size = measured(number, at: place), !bytes.stands("half-year", at: index) {
+      return add(SenseFigure(low: size.low, high: size.high, unit: size.unit), index..<size.end)
+    }
+    guard case .currency? = quantities.words.units.longest(in: bytes, at: place, before: range.upperBound)?.value
+    else { return nil }
+    var quantity = quantities.quantity(of: number, at: index)
+    quantity.start = index
+    return add(quantity)
+  }
+
+  private static let parts: [(StaticString, Double)] = [
+    ("half a ", 0.5), ("half an ", 0.5), ("half-a-", 0.5), ("half-", 0.5), ("a half ", 0.5), ("a half-", 0.5),
+    ("a quarter of a ", 0.25), ("a quarter of an ", 0.25), ("quarter of an ", 0.25), ("a quarter-", 0.25),
+    ("one quarter of a ", 0.25), ("a quarter ", 0.25), ("quarter-", 0.25), ("three-quarter ", 0.75),
+    ("three quarters of a ", 0.75), ("three-quarters of a ", 0.75), ("three quarters of an ", 0.75),
+    ("three-quarters of an ", 0.75),
+  ]
 
   /// A third of the shares is a part; a third session, a third-party tool are none.
   func isOrdinal(_ match: Range<Int>) -> Bool {

@@ -19,7 +19,15 @@ extension SenseScan {
       addMinus(index..<end)
       return figure(digitsAt: end)
     }
-    if let end = fraction(at: index) ?? ratio(at: index) ?? shortNumeral(at: index) { return end }
+    if let end = halfOfUnit(at: index) ?? fraction(at: index) ?? ratio(at: index) ?? shortNumeral(at: index) {
+      return end
+    }
+    if isDigit, let end = share(at: index) { return end }
+    if isDigit || bytes[index] >= 0xE0,
+      let end = discount(at: index) ?? coins(at: index) ?? sharesForShares(at: index)
+    {
+      return end
+    }
     if isDigit { return figure(digitsAt: index) }
     if bytes[index] < 0x80 { return wordOfNumber(at: index) }
     return numeral(at: index)
@@ -69,84 +77,6 @@ extension SenseScan {
     return true
   }
 
-  // MARK: Fractions
-
-  /// 三分之一, 1/3: a part of a hundred.
-  private mutating func fraction(at index: Int) -> Int? {
-    guard bytes[index].isDigit || bytes[index] >= 0xE0, let first = quantities.numbers.number(at: index) else {
-      return nil
-    }
-    let middle = first.end
-    if bytes.stands("分之", at: middle), let second = quantities.numbers.number(at: middle + 6) {
-      return addFraction(second.low, of: first.low, index..<second.end)
-    }
-    guard middle < range.upperBound, bytes[middle] == UInt8(ascii: "/"), middle - index <= 2,
-      index == range.lowerBound || bytes[index - 1] != UInt8(ascii: "/"),
-      let second = quantities.numbers.number(at: middle + 1), second.end - middle <= 3, first.low < second.low,
-      second.end == range.upperBound || bytes[second.end] != UInt8(ascii: "/") && !bytes[second.end].isWordByte
-    else { return nil }
-    return addFraction(first.low, of: second.low, index..<second.end)
-  }
-
-  private mutating func addFraction(_ part: Double, of whole: Double, _ range: Range<Int>) -> Int? {
-    guard whole > 0 else { return nil }
-    // 33.3% is a third; 千分之一点五 is 0.15%.
-    let size = whole < 100 ? 10.0 : 1e4
-    let percent = (part / whole * 100 * size).rounded() / size
-    return add(SenseFigure(low: percent, high: percent, unit: "%"), range)
-  }
-
-  /// 5比4, 5:4, voted 5-4: two figures, as in "five votes to four".
-  private mutating func ratio(at index: Int) -> Int? {
-    guard bytes[index].isDigit, index == range.lowerBound || !bytes[index - 1].isWordByte,
-      let (first, middle) = smallNumber(at: index)
-    else { return nil }
-    let isVote = bytes[max(range.lowerBound, index - 24)..<index].split { !$0.isWordByte }.contains {
-      $0.starts(with: "vot".utf8)
-    }
-    let marks: [StaticString] = isVote ? ["比", ":", "-"] : ["比", ":"]
-    guard let mark = marks.first(where: { bytes.stands($0, at: middle) }),
-      let (second, end) = smallNumber(at: middle + mark.utf8CodeUnitCount),
-      end == range.upperBound || !bytes[end].isWordByte && !":%.".utf8.contains(bytes[end])
-    else { return nil }
-    _ = add(SenseFigure(low: first, high: first), index..<middle)
-    return add(SenseFigure(low: second, high: second), middle + mark.utf8CodeUnitCount..<end)
-  }
-
-  /// Of three digits at most.
-  private func smallNumber(at index: Int) -> (value: Double, end: Int)? {
-    var (value, end) = (0, index)
-    while end < range.upperBound, bytes[end].isDigit, end - index < 3 {
-      value = value * 10 + Int(bytes[end]) - 0x30
-      end += 1
-    }
-    return end > index ? (Double(value), end) : nil
-  }
-
-  /// 二万五 is 25000: a digit behind a power of ten is of the next lower one.
-  private mutating func shortNumeral(at index: Int) -> Int? {
-    guard bytes[index] >= 0xE0, let first = digit(at: index), let power = power(at: index + 3),
-      let last = digit(at: index + 6), digit(at: index + 9) == nil, self.power(at: index + 9) == nil,
-      !bytes.stands("十", at: index + 9), !bytes.stands("成", at: index + 9),
-      !bytes.stands("点", at: index + 9) || digit(at: index + 12) == nil
-    else { return nil }
-    let value = first * power + last * power / 10
-    return add(SenseFigure(low: value, high: value), index..<index + 9)
-  }
-
-  private func digit(at index: Int) -> Double? {
-    guard let scalar = NumeralSign.scalar(bytes, index, range.upperBound),
-      case .digit(let digit)? = NumeralSign(scalar),
-      digit > 0
-    else { return nil }
-    return Double(digit)
-  }
-
-  private func power(at index: Int) -> Double? {
-    let powers: [(StaticString, Double)] = [("百", 100), ("千", 1_000), ("万", 10_000), ("亿", 100_000_000)]
-    return powers.first { bytes.stands($0.0, at: index) && index + 3 <= range.upperBound }?.1
-  }
-
   // MARK: Numbers
 
   private mutating func figure(digitsAt index: Int) -> Int? {
@@ -154,7 +84,15 @@ extension SenseScan {
     // 5g, a350: a word of letters and digits.
     let end = max(quantity.end, quantity.number.end)
     if quantity.unit == nil, end < range.upperBound, bytes[end].isWordByte, measure(behind: quantity) == nil {
-      return nil
+      // 3x is three times.
+      guard bytes[end] == UInt8(ascii: "x"), end + 1 == range.upperBound || !bytes[end + 1].isWordByte else {
+        return nil
+      }
+      return add(SenseFigure(low: quantity.number.low, high: quantity.number.high), index..<end + 1)
+    }
+    if bytes.stands("‰", at: quantity.number.end) {
+      let size = quantity.number.low / 10
+      return add(SenseFigure(low: size, high: size, unit: "%"), index..<quantity.number.end + 3)
     }
     return add(quantity)
   }
@@ -170,9 +108,22 @@ extension SenseScan {
     let counts = NumeralSign.scalar(bytes, end, range.upperBound).map { Self.counters.contains($0) } ?? false
     let isRank = bytes.stands("前", before: index)
     // 十 counts what stands behind it, 百 and 万 do not.
-    guard !quantity.number.isBare || end >= index + 6 || counts && bytes.stands("十", at: index) else { return nil }
-    guard quantity.unit != nil || quantity.number.magnitude > 1 || isOrdinal || counts || isRank else { return nil }
+    guard
+      !quantity.number.isBare || end >= index + 6
+        || bytes.stands("十", at: index)
+          && (counts || isGift(quantity) || measure(behind: quantity) != nil)
+    else { return nil }
+    guard
+      quantity.unit != nil || quantity.number.magnitude > 1 || isOrdinal || counts || isRank
+        || measure(behind: quantity) != nil || isGift(quantity) || beginsRange(end)
+    else { return nil }
     return add(quantity, unit: isOrdinal ? SenseFigure.ordinal : isCountOfNamed(quantity) ? SenseFigure.both : nil)
+  }
+
+  /// 两百 in 两百至三百人
+  private func beginsRange(_ end: Int) -> Bool {
+    (bytes.stands("至", at: end) || bytes.stands("到", at: end))
+      && NumeralSign.scalar(bytes, end + 3, range.upperBound).flatMap(NumeralSign.init) != nil
   }
 
   private static let counters = Set(
@@ -181,36 +132,71 @@ extension SenseScan {
   /// two in five
   private mutating func share(at index: Int) -> Int? {
     let numbers = quantities.words.numberWords
-    guard let (part, middle) = numbers.longest(in: bytes, at: index, before: range.upperBound),
+    func count(at place: Int) -> (value: Double, end: Int)? {
+      smallNumber(at: place)
+        ?? numbers.longest(in: bytes, at: place, before: range.upperBound).map { ($0.value, $0.end) }
+    }
+    guard let (part, middle) = count(at: index),
       let mark = Self.shareMarks.first(where: { bytes.stands($0, at: middle) }),
-      let (whole, end) = numbers.longest(in: bytes, at: middle + mark.utf8CodeUnitCount, before: range.upperBound),
-      part < whole, part >= 1
+      let (whole, end) = count(at: middle + mark.utf8CodeUnitCount), part < whole, part >= 1,
+      end == range.upperBound || !bytes[end].isWordByte && bytes[end] != UInt8(ascii: "."),
+      !bytes[index].isDigit || Self.wholes.contains(whole), measure(at: end + 1) == nil
     else { return nil }
     return addFraction(part, of: whole, index..<end)
   }
 
-  private static let shareMarks: [StaticString] = [" in "]
+  private static let shareMarks: [StaticString] = [" in ", " out of "]
+  /// Of which parts are told in digits: 9 in 10.
+  private static let wholes: Set<Double> = [3, 4, 5, 6, 8, 10, 20, 100]
 
   private mutating func wordOfNumber(at index: Int) -> Int? {
-    if let end = share(at: index) ?? withHalf(at: index) ?? compound(at: index) { return end }
+    if let end = share(at: index) ?? withHalf(at: index) { return end }
+    if let number = numberOfWords(at: index) {
+      var number = number
+      if let (factor, end) = quantities.words.magnitudes.longest(
+        in: bytes, at: number.end + 1, before: range.upperBound),
+        bytes[number.end] == UInt8(ascii: " "), end - number.end > 4
+      {
+        number.multiply(by: factor)
+        number.end = end
+      }
+      return add(quantities.quantity(of: number, at: index))
+    }
     if let quantity = quantities.quantity(at: index) { return add(quantity) }
     if let (value, end) = quantities.words.numberWords.longest(in: bytes, at: index, before: range.upperBound),
       value > 1
     {
-      // five years are 5 years
-      if end < range.upperBound, bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: "-"),
-        let (measure, last) = tables.measures.longest(in: bytes, at: end + 1, before: range.upperBound),
-        last == range.upperBound || !bytes[last].isWordByte
-      {
-        let size = value * measure.factor
-        return add(SenseFigure(low: size, high: size, unit: measure.unit), index..<last)
-      }
-      return add(SenseFigure(low: value, high: value), index..<end)
+      var quantity = quantities.quantity(of: ScannedNumber(low: value, high: value, end: end), at: index)
+      // Four workers are four, whatever else they are called.
+      if quantity.isCounted { (quantity.unit, quantity.end) = (nil, end) }
+      return add(quantity)
+    }
+    if let end = quarter(at: index) { return end }
+    // one hectare
+    if bytes.stands("one ", at: index),
+      let size = measured(ScannedNumber(low: 1, high: 1, end: index + 3), at: index + 4), size.unit != "min"
+    {
+      return add(SenseFigure(low: size.low, high: size.high, unit: size.unit), index..<size.end)
     }
     guard let ordinal = Self.ordinals.firstIndex(where: { stands($0, at: index) }) else { return nil }
     return add(
       SenseFigure(low: Double(ordinal + 2), high: Double(ordinal + 2), unit: SenseFigure.ordinal),
       index..<index + Self.ordinals[ordinal].count)
+  }
+
+  /// "A quarter" behind "fell by" is a part; elsewhere it is a time.
+  private mutating func quarter(at index: Int) -> Int? {
+    let quarters: [StaticString] = ["a quarter", "one quarter"]
+    let others: [StaticString] = [" of", " point", "-", " percentage", " ago", " earlier", " later", " before"]
+    guard let quarter = quarters.first(where: { bytes.stands($0, at: index) }),
+      bytes.stands("by ", before: index) || tokens.last?.says("move") ?? false
+    else { return nil }
+    let end = index + quarter.utf8CodeUnitCount
+    guard end == range.upperBound || !bytes[end].isWordByte, !others.contains(where: { bytes.stands($0, at: end) })
+    else {
+      return nil
+    }
+    return add(SenseFigure(low: 25, high: 25, unit: "%"), index..<end)
   }
 
   static let ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
@@ -219,12 +205,8 @@ extension SenseScan {
     }
 
   /// - Parameter unit: what it counts where no unit stands behind it.
-  private mutating func add(_ quantity: Quantity, unit other: String? = nil) -> Int {
+  mutating func add(_ quantity: Quantity, unit other: String? = nil) -> Int {
     var figure = SenseFigure(low: quantity.number.low, high: quantity.number.high)
-    // 四十余 is 40余.
-    if bytes.stands("余", before: quantity.number.end) || bytes.stands("多", before: quantity.number.end) {
-      figure.high = figure.low
-    }
     var end = max(quantity.end, quantity.number.end)
     func scale(by factor: Double) { (figure.low, figure.high) = (figure.low * factor, figure.high * factor) }
     switch quantity.unit {
@@ -244,11 +226,10 @@ extension SenseScan {
         figure.unit = quantity.sign ?? code
         scale(by: factor)
         end = last
-      } else if quantity.sign == nil, other == nil, let (measure, last) = measure(behind: quantity) {
-        figure.unit = measure.unit
-        figure.isConverted = measure.isConverted
-        scale(by: measure.factor)
-        end = max(last, end)
+      } else if quantity.sign == nil, other == nil, let size = measure(behind: quantity) {
+        figure = SenseFigure(low: size.low, high: size.high, unit: size.unit)
+        figure.isConverted = size.isConverted
+        end = max(size.end, end)
       } else if case .counted? = quantity.unit,
         [" people ", " sources "].contains(where: { bytes.stands($0, at: quantity.number.end) }),
         tables.words.longestMatch(in: bytes, at: quantity.number.end + 1).map({ $0.range.upperBound > end }) ?? false
@@ -270,7 +251,9 @@ extension SenseScan {
       case .shares, .sharesOrMoney: (figure.unit, _) = ("shares", scale(by: factor))
       case .cents, .counted, .some(.none), nil:
         scale(by: factor)
-        if let (measure, _) = measure(behind: last) { (figure.unit, _) = (measure.unit, scale(by: measure.factor)) }
+        if let size = measure(behind: last), last.number.low > 0 {
+          (figure.unit, _) = (size.unit, scale(by: size.low / last.number.low))
+        }
       }
     }
     let isPriced = Self.gifts.contains { bytes.stands($0, at: end) } && figure.unit == nil && figure.low == 10
@@ -293,9 +276,26 @@ extension SenseScan {
       scale(by: size.factor)
     }
     figure.isReached = isReached(before: quantity.start)
+    // 增至两倍 is a rise by 100%.
+    if figure.unit == "%", isMultiple(quantity) {
+      (figure.low, figure.high, figure.isReached) = (figure.low - 100, figure.high - 100, nil)
+    }
+    end = takeBound(of: quantity, &figure, end)
     figure.isAside = isAside(quantity.start)
     if bytes.stands("no. ", before: quantity.start) { figure.unit = SenseFigure.ordinal }
+    // 两三百人 are 200至300人.
+    if quantity.number.isChinese, figure.low < figure.high, !isVague(quantity) {
+      var first = figure
+      (first.high, figure.low) = (figure.low, figure.high)
+      _ = add(first, quantity.start..<end)
+    }
     return add(figure, quantity.start..<end)
+  }
+
+  /// 几百, 数百
+  private func isVague(_ quantity: Quantity) -> Bool {
+    let number = bytes[quantity.start..<quantity.number.end]
+    return ["几", "数"].contains { number.firstRange(of: Array($0.utf8)) != nil }
   }
 
   private static let longestList = 8
@@ -315,6 +315,12 @@ extension SenseScan {
     }
     guard let last, !SenseFigure(low: last.number.low, high: last.number.high).isYear else { return nil }
     return last
+  }
+
+  /// 十 in 十派3.5元
+  private func isGift(_ quantity: Quantity) -> Bool {
+    quantity.number.low == 10 && quantity.unit == nil
+      && Self.gifts.contains { bytes.stands($0, at: quantity.number.end) }
   }
 
   private static let gifts: [StaticString] = ["派", "送", "转增"]
@@ -344,14 +350,11 @@ extension SenseScan {
   private static let countersOfNamed = Set("项部国大点".unicodeScalars.map(\.value))
 
   /// Tons, kilowatts and the like: what a number measures.
-  private func measure(behind quantity: Quantity) -> (value: SenseTables.Measure, end: Int)? {
+  private func measure(behind quantity: Quantity) -> Measured? {
     var place = quantity.number.end
     if place < range.upperBound, bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "-") { place += 1 }
     if let word = quantity.word { place = word.lowerBound }
-    guard let found = tables.measures.longest(in: bytes, at: place, before: range.upperBound),
-      !bytes.stands("度", at: found.end)
-    else { return nil }
-    return found
+    return measured(quantity.number, at: place)
   }
 
   /// `400-million-euro`
@@ -369,26 +372,5 @@ extension SenseScan {
       return (factor, code, last)
     }
     return (factor, nil, end)
-  }
-
-  // MARK: To or by
-
-  /// 增加至2万吨 reaches the number, 增加2万吨 goes by it; a range and all else say neither.
-  private func isReached(before start: Int) -> Bool? {
-    let last = tokens.last { $0.sign != nil }
-    let gap = last.map { start - $0.range.upperBound } ?? .max
-    if case .figure? = last?.sign, gap < 6 { return nil }
-    // 涨幅扩大至3% is a rise by 3%.
-    if tokens.suffix(3).contains(where: { $0.range.count > 3 && bytes.stands("幅", before: $0.range.upperBound) }) {
-      return nil
-    }
-    if bytes.stands("to ", before: start) || bytes.stands("至", before: start) || bytes.stands("到", before: start) {
-      return true
-    }
-    if bytes.stands("by ", before: start) { return false }
-    guard let last, case .word(let word)? = last.sign, word.values["move"] != nil, 0...3 ~= gap,
-      bytes[last.range.lowerBound] >= 0x80
-    else { return nil }
-    return gap == 0 || bytes.stands("了", before: start) ? false : nil
   }
 }

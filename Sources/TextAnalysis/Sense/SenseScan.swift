@@ -60,7 +60,7 @@ struct SenseScan {
       if bytes[index] < 0x80 {
         if let end = endOfForm(at: index) { return addPlain(index..<end) }
         if let end = endOfInstrument(at: index) { return end }
-        if let end = halfOfMagnitude(at: index) { return end }
+        if let end = partOfUnit(at: index) { return end }
         if let end = endOfMonthBefore(at: index) {
           add(SenseWord(values: ["basis": "before"], weight: 0), index..<end)
           return end
@@ -234,10 +234,10 @@ struct SenseScan {
 
   private mutating func takeAmount(_ value: Double, _ unit: String, _ word: SenseWord?, _ range: Range<Int>) -> Int {
     if let word { add(word, range) }
-    return add(SenseFigure(low: value, high: value, unit: unit), range)
+    return add(SenseFigure(low: value, high: value, unit: unit == "-" ? nil : unit), range)
   }
 
-  private mutating func add(_ word: SenseWord, _ range: Range<Int>) {
+  mutating func add(_ word: SenseWord, _ range: Range<Int>) {
     let key = word.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
     tokens.append(SenseToken(range: range, key: "w" + key, sign: .word(word)))
   }
@@ -266,6 +266,10 @@ struct SenseScan {
       tokens.removeLast()
     }
     add(SenseWord(values: ["move": "down", "profit": "down"], weight: 2), range)
+  }
+
+  mutating func addBound(_ bound: String, _ range: Range<Int>) {
+    add(SenseWord(values: ["bound": bound], weight: 0), range)
   }
 
   mutating func addPlus(_ range: Range<Int>) {

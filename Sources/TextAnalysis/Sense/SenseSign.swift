@@ -73,7 +73,10 @@ struct SenseFigure: Hashable {
 
   /// What is lost in dividing is no change.
   var key: String {
-    func text(_ value: Double) -> String { String((value * 1e6).rounded() / 1e6) }
+    func text(_ value: Double) -> String {
+      let size = value.magnitude < 1e4 ? 1e6 : 100.0
+      return String((value * size).rounded() / size)
+    }
     return "f\(text(low))~\(text(high))"
   }
 
@@ -135,7 +138,7 @@ struct SenseDate: Hashable {
   var parts: [Part: Int] = [:]
 
   enum Part: Hashable {
-    case year, month, day, weekday, minute, span, length, base, relativeDay, relativeWeek, relativeMonth,
+    case year, fiscal, month, third, day, weekday, minute, span, length, base, relativeDay, relativeWeek, relativeMonth,
       relativeQuarter,
       relativeYear
   }
@@ -147,10 +150,17 @@ struct SenseDate: Hashable {
       if isPartOfYear && other.isYear || isYear && other.isPartOfYear { return true }
       // 8月 is no 8月1-17日.
       if isPartOfMonth != other.isPartOfMonth, !isDay, !other.isDay { return true }
-      return parts.contains { part, value in other.parts[part].map { $0 != value } ?? false }
+      return parts.contains { part, value in other.parts[part].map { $0 != value } ?? false } || isOutside(other)
+        || other.isOutside(self)
     }
     return isLonger && (other.isDay || other.isLonger) || isDay && other.isLonger
       || isRelativeSpan && other.isRelativeSpan
+  }
+
+  /// 6月15日 is no 6月上旬.
+  private func isOutside(_ other: SenseDate) -> Bool {
+    guard let day = parts[.day], let third = other.parts[.third] else { return false }
+    return ![1...10, 1...10, 11...20, 21...31, 21...31][third].contains(day)
   }
 
   func agrees(with other: SenseDate) -> Bool {
@@ -245,7 +255,7 @@ struct SenseTables: Sendable {
     /// No power of ten of our measures.
     var isConverted: Bool { ["km", "m2", "t", "m3", "m"].contains(unit) && !Self.powers.contains(factor) }
 
-    private static let powers: Set = [1e-6, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e6, 1e9, 0.0005, 666.7]
+    private static let powers: Set = [1e-6, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e6, 1e9, 0.0005]
   }
 
   private init() {
@@ -302,7 +312,9 @@ struct SenseTables: Sendable {
     suffixes = WordMatcher(SenseWords.suffixes.parts(",").map(String.init))
     measures = AnchoredWords(SenseWords.measures + "," + EnglishSenseWords.measures) { key, _ in
       let parts = key.parts(":")
-      return parts.count == 2 ? Double(String(parts[1])).map { Measure(unit: String(parts[0]), factor: $0) } : nil
+      guard parts.count == 2 else { return nil }
+      let factor = parts[1].split(separator: "/").compactMap { Double(String($0)) }
+      return factor.first.map { Measure(unit: String(parts[0]), factor: factor.count == 2 ? $0 / factor[1] : $0) }
     }
     var opposites: [UInt32: Set<UInt32>] = [:]
     for row in SynonymWords.opposites.parts(",") {

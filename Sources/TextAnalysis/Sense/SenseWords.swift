@@ -363,12 +363,12 @@ enum SenseWords {
     50 % bound=least 过半|超半数|超过半数|半数以上|逾半|逾半数|过半数|多半|more_than_half|over_half,\
     50 % bound=most 近半|近半数|不到一半|不足一半|nearly_half|almost_half|less_than_half,\
     33.3 % - a_third|one_third|one-third|a_third_of,66.7 % - two_thirds|two-thirds,\
-    25 % - a_quarter_of|one_quarter_of|one-quarter|四分之一,75 % - three_quarters|three-quarters|四分之三,\
+    25 % - a_quarter_of|one_quarter_of|one-quarter,75 % - three_quarters|three-quarters,\
     20 % - a_fifth|one_fifth|one-fifth,40 % - two_fifths|two-fifths,60 % - three_fifths|three-fifths,\
     80 % - four_fifths|four-fifths,10 % - a_tenth|one_tenth|one-tenth,16.7 % - a_sixth|one_sixth,\
     12.5 % - an_eighth|one_eighth,\
     0.25 pp - quarter-point|quarter_point|a_quarter-point|a_quarter_point|a_quarter_of_a_percentage_point|quarter_of_a_percentage_point|quarter_percentage_point|a_quarter_percentage_point|quarter-percentage-point|quarter-percentage_point,\
-    0.5 pp - half-point|half_point|half_a_point|half_a_percentage_point|a_half-point|half_percentage_point|half-percentage-point,\
+    0.5 pp - half-point|half_point|half_a_point|half_a_percentage_point|a_half-point|a_half_point|half_percentage_point|half-percentage-point,\
     0.75 pp - three-quarter_point|three_quarters_of_a_percentage_point,2 both - both|both_of,\
     18 mo - a_year_and_a_half|year_and_a_half|one_and_a_half_years|一年半,\
     30 mo - two_and_a_half_years|two_years_and_a_half|两年半|二年半,42 mo - three_and_a_half_years|三年半,1.5 mo - 一个半月,\
@@ -376,10 +376,12 @@ enum SenseWords {
     0.1 pp - a_tenth_of_a_point|tenth_of_a_point|a_tenth_of_a_percentage_point|tenth_of_a_percentage_point,\
     1 mo - one-month|one_month,12 mo - one-year|one_year,12 # - dozen|a_dozen,24 # - two_dozen,36 # - three_dozen,\
     100 % move=up double|doubles|doubled|doubling|twofold|two-fold|翻一番|翻番|翻倍|翻了一番|翻了倍|成倍增长|倍增,\
-    300 % move=up quadruple+|fourfold|four-fold|翻两番|翻了两番,200 % move=up triple+|threefold|three-fold|翻两倍,\
-    700 % move=up 翻三番|翻了三番,50 % move=down halve+|腰斩|减半|折半|砍半|拦腰斩断,1 ordinal - 首款|首个|首家|首只|首单|首例|首台|首艘|首批,6 mo - 半年|半年时间,\
-    0.5 mo - 半个月|半月,3 both - 三部门|三部委|三方,2 both - 两部门|两部委|二者|两者|双双,4 both - 四部门|四部委|四方,5 both - 五部门|五部委,6 both - 六部门,\
-    7 both - 七部门,8 both - 八部门,9 both - 九部门
+    300 % move=up quadruple+|fourfold|four-fold|翻两番|翻了两番,200 % move=up triple+|treble+|threefold|three-fold|翻两倍,\
+    700 % move=up 翻三番|翻了三番,50 % move=down halve+|腰斩|减半|折半|砍半|拦腰斩断,1 ordinal - 首款|首个|首家|首只|首单|首例|首台|首艘|首批,\
+    6 mo - 半年|半年时间|两季,6 - - half_a_dozen|half-a-dozen,20 - - a_score_of,2 - - a_couple_of|a_pair_of|twice,3 - - thrice,\
+    1 pp - one_percentage_point|a_percentage_point|a_full_percentage_point|a_full_point|a_full-point,0.5 mo - 半个月|半月,\
+    3 both - 三部门|三部委|三方,2 both - 两部门|两部委|二者|两者|双双,4 both - 四部门|四部委|四方,5 both - 五部门|五部委,6 both - 六部门,7 both - 七部门,\
+    8 both - 八部门,9 both - 九部门
     """
 
   static let measures = """
@@ -390,10 +392,12 @@ enum SenseWords {
     lb:1000 klb,kw:1 千瓦|kw|kilowatt|kilowatts,kw:1000 兆瓦|mw|megawatt|megawatts|mwp,\
     kw:1000000 吉瓦|gw|gigawatt|gigawatts|gwp,kwh:1 千瓦时|度电|kwh|kilowatt-hours|kilowatt_hours|千瓦小时,\
     kwh:1000 兆瓦时|mwh|megawatt-hours|megawatt_hours,kwh:1000000 吉瓦时|gwh|gigawatt-hours|gigawatt_hours,\
-    kwh:1000000000 太瓦时|twh,m2:1 平方米|平米|㎡|square_metres|square_meters,m2:0.0929 平方英尺|square_feet,m2:666.7 亩,\
-    m2:10000 公顷|hectare|hectares,m2:1000000 平方公里,m3:1 立方米|立方|cubic_metres|cubic_meters,\
-    km:1 公里|千米|km|kilometres|kilometers,km:1.609 英里|miles|mile,GBP:0.01 p,USD:0.01 c,mo:1 个月|months|month,\
-    mo:12 年|years|year,%:100 倍
+    kwh:1000000000 太瓦时|twh|terawatt-hours|terawatt_hours,m2:1 平方米|平米|㎡|square_metres|square_meters|sq_m|sq._m.|sqm|m2,\
+    m2:0.0929 平方英尺|平方呎|平方尺|square_feet|square_foot|sq_ft|sq._ft.|sq._ft|sq_feet,m2:2000/3 亩,\
+    m2:10000 公顷|hectare|hectares|ha,m2:1000000 平方公里,m3:1 立方米|立方|cubic_metres|cubic_meters,\
+    km:1 公里|千米|km|kilometres|kilometers,km:1.609 英里|miles|mile|mph|miles_per_hour|miles_an_hour,m2:4046.86 英亩,\
+    m3:0.00378541 加仑,t:1 tpa,t:1000000 mtpa|mtpy,GBP:0.01 p,USD:0.01 c,mo:1 个月|months|month,mo:12 年|years|year,\
+    mo:3 个季度|quarters,min:1 分钟,min:15 刻钟,min:60 小时|个小时|钟头|个钟头,min:1440 天,min:10080 周|星期|个星期|个礼拜,mo:12 周年,-:1 厘,%:100 倍
     """
 
   static let hidden = """
