@@ -16,7 +16,9 @@ struct CSVWriter: DocumentWriter {
     CSVRow.append(Self.columns + FacetValues.columns, to: &bytes)
   }
 
-  func write(_ article: Article, to bytes: inout [UInt8]) {
+  /// A row has no room for what an article said before: its time of arrival is that of the words which it holds, so that whoever reads it
+  /// takes nothing for known too early.
+  func write(_ article: Article, former: [KeptVersion], to bytes: inout [UInt8]) {
     let headline = article.headline
     CSVRow.append(
       [
@@ -24,7 +26,7 @@ struct CSVWriter: DocumentWriter {
         headline.title, headline.source ?? "",
         article.byline ?? "", headline.tags.joined(separator: ", "), article.url ?? "", article.summary ?? "",
         article.blocks.plainText, article.originID ?? "",
-        headline.arrived?.iso8601(in: zone) ?? "", headline.change.name ?? "",
+        (former.last?.replaced ?? headline.arrived)?.iso8601(in: zone) ?? "", headline.change.name ?? "",
         headline.withdrawn?.iso8601(in: zone) ?? "",
       ] + headline.facets.cells, to: &bytes)
   }

@@ -16,8 +16,8 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// What is said, without any notation.
   case text
 
-  /// Whether documents of the format can hold what articles said before.
-  package var holdsHistory: Bool { self == .jsonl }
+  /// Whether documents of the format tell what articles said before, or since when they say what they say.
+  package var tellsHistory: Bool { self == .jsonl || self == .csv }
 
   /// What a file of the format is called at its end, without the dot.
   package var fileExtension: String {
@@ -66,15 +66,15 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
 package protocol DocumentWriter: Sendable {
   /// What stands before the first article.
   func begin(_ bytes: inout [UInt8])
-  func write(_ article: Article, to bytes: inout [UInt8])
-  /// - Parameter former: what it said before, the oldest first. Formats that hold no history write the article alone.
+  /// - Parameter former: what it said before, the oldest first; empty where the format does not tell of it.
   func write(_ article: Article, former: [KeptVersion], to bytes: inout [UInt8])
   /// What stands behind the last article.
   func end(_ bytes: inout [UInt8])
 }
 
 extension DocumentWriter {
-  package func write(_ article: Article, former: [KeptVersion], to bytes: inout [UInt8]) { write(article, to: &bytes) }
+  /// Writes an article that was never changed.
+  package func write(_ article: Article, to bytes: inout [UInt8]) { write(article, former: [], to: &bytes) }
 }
 
 /// How documents say that the date of an article is a guess: in words that both kinds of readers know, or in an element of our own.

@@ -9,15 +9,8 @@ struct JSONLinesWriter: DocumentWriter {
 
   func begin(_ bytes: inout [UInt8]) {}
 
-  func write(_ article: Article, to bytes: inout [UInt8]) {
-    write(ArticleLine(article, zone: zone), of: article, to: &bytes)
-  }
-
   func write(_ article: Article, former: [KeptVersion], to bytes: inout [UInt8]) {
-    write(ArticleLineWithHistory(article, former: former, zone: zone), of: article, to: &bytes)
-  }
-
-  private func write(_ line: some Encodable, of article: Article, to bytes: inout [UInt8]) {
+    let line = ArticleLineWithHistory(article, former: former, zone: zone)
     // Its fields are texts and numbers: none of them refuses to be written.
     Log.attempt("write article \(article.headline.key) as JSON", .error) { try JSONLine.append(line, to: &bytes) }
     bytes.append(UInt8(ascii: "\n"))

@@ -9,7 +9,7 @@ struct PlainTextWriter: DocumentWriter {
 
   func begin(_ bytes: inout [UInt8]) {}
 
-  func write(_ article: Article, to bytes: inout [UInt8]) {
+  func write(_ article: Article, former: [KeptVersion], to bytes: inout [UInt8]) {
     let headline = article.headline
     let time = CivilTime(headline.published, in: zone)
     let date = "\(time.isoDate) \(time.clock)" + (headline.isDateEstimated ? EstimatedDate.words : "")

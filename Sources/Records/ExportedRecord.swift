@@ -12,7 +12,7 @@ import WebAddresses
 struct ExportedRecord {
   enum Field: String {
     case blocks, tags, previous, next, related, links, estimated, ownTags, read, starred, muted, stub, replaced, history
-    case withdrawn
+    case withdrawn, change
   }
 
   private var blocks: [Block]?
@@ -23,6 +23,8 @@ struct ExportedRecord {
   private var isEstimated = false
   private var isStub = false
   private var withdrawn: String?
+  /// Whether its source changed what it says.
+  private var isChanged = false
   private var tags: [String] = []
   private var ownTags: [String] = []
   private var marks: [StatusAction] = []
@@ -50,6 +52,7 @@ struct ExportedRecord {
     case .muted: if value == .bool(true) { marks.append(.mute) }
     case .stub: isStub = value == .bool(true)
     case .withdrawn: withdrawn = value.scalar
+    case .change: isChanged = value.scalar != nil
     case .history:
       let versions = value.elements ?? []
       hasSurplusVersions = versions.count > FormerItem.most
@@ -75,7 +78,7 @@ struct ExportedRecord {
         item.published = related.published.flatMap { Self.date($0, context) }
         return item
       },
-      isStub: isStub, marks: marks + ownTags.map { .tag($0) }, arrived: Self.arrival(record, context), links: links)
+      isStub: isStub, marks: marks + ownTags.map { .tag($0) }, arrived: arrival(record, context), links: links)
     item.withdrawn = withdrawn.flatMap { Self.date($0, context) }
     item.former = history.compactMap { $0.flatMap { Self.former($0, context) } }
     if hasSurplusVersions { notes.add(.surplusVersions(limit: FormerItem.most)) }
@@ -83,6 +86,11 @@ struct ExportedRecord {
       notes.add(.unreadableVersion, count: history.count - item.former.count, example: item.title)
     }
     return item
+  }
+
+  /// When the article arrived; nil where its words are not those of then, and nothing says what these were.
+  private func arrival(_ record: ArticleRecord, _ context: ParsingContext) -> Timestamp? {
+    isChanged && history.isEmpty ? nil : Self.arrival(record, context)
   }
 
   /// What an article said before; nil where it is not as newstape writes it. One without an arrival came before these were kept.

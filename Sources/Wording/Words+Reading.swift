@@ -314,16 +314,16 @@ extension Words {
     case .missingTerm: text("这里缺少条件", "a term is missing here")
     case .misplacedAsOf:
       text(
-        "时点对整个查询有效，不能放在 OR、- 或括号内",
-        "as-of: holds for the whole query: put it beside the other terms, not behind - or OR")
+        "时点对整个查询有效，不能放在 - 或括号内；请用括号括起含 OR 的部分",
+        "as-of: holds for the whole query: put what OR joins in parentheses, and as-of: beside them")
     case .asOfArriving:
-      text("新到的新闻没有更早的版本，规则不能用“时点:”", "as-of: means nothing for news as it arrives: leave it out")
+      text("新到的新闻没有更早的版本，规则不能限定时点", "as-of: means nothing for news as it arrives: leave it out")
     case .unknownOrder(let name):
       text("没有顺序“\(name)”；可用：\(Self.chineseOrders)", "no order “\(name)”; there are \(Self.orders)")
     case .misplacedOrder:
       text(
-        "排序对整个查询有效，不能放在 OR、- 或括号内",
-        "sort: holds for the whole query: put it beside the other terms, not behind - or OR")
+        "排序对整个查询有效，不能放在 - 或括号内；请用括号括起含 OR 的部分",
+        "sort: holds for the whole query: put what OR joins in parentheses, and sort: beside them")
     case .contradictingOrder: text("只能有一种排序", "only one sort: can hold")
     case .nothingToRank: text("按相关度排序须有要查找的词", "sort:relevance needs words to look for")
     case .tooComplex: text("条件过多或嵌套过深", "too many terms, or too deeply nested")

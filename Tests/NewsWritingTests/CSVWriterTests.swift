@@ -42,7 +42,8 @@ struct CSVWriterTests {
         Issue.record("\(records)")
         return
       }
-      #expect(item.arrived == article.headline.arrived)
+      // What a changed article said when it arrived an object without a history does not tell.
+      #expect(item.arrived == (format == .csv ? article.headline.arrived : nil))
     }
     for format in [ExportFormat.markdown, .text, .html] {
       let document = format.document([article])

@@ -25,13 +25,13 @@ struct JSONLinesWriterTests {
         "title":"云岭电池公布新工厂计划","source":"晨星日报","byline":null,"summary":null,\
         "blocks":[{"kind":"heading","text":"产能","level":2}],"tags":["电池"],"ownTags":["关注"],"previous":null,\
         "next":null,"related":[],"links":[{"text":"年报","address":"https://a.example/1"}],"read":true,"starred":false,"muted":false,"stub":false,\
-        "arrived":"2022-06-15T05:50:00+00:00","change":"sense","withdrawn":null,"facets":null}
+        "arrived":"2022-06-15T05:50:00+00:00","change":"sense","withdrawn":null,"facets":null,"history":[]}
 
         """)
   }
 
   @Test func whatAnArticleSaidBeforeStandsInItsLine() throws {
-    #expect(ExportFormat.allCases.filter(\.holdsHistory) == [.jsonl])
+    #expect(ExportFormat.allCases.filter(\.tellsHistory) == [.jsonl, .csv])
     let article = Article.sample(label: nil, source: "晨星日报", tags: [], blocks: [.paragraph("产能翻倍。")])
     var old = article
     old.headline.title = "云岭电池或建新工厂"

@@ -137,6 +137,15 @@ import Testing
     #expect(long.notes == [ParseNote(.surplusVersions(limit: FormerItem.most))])
   }
 
+  /// What it said when it arrived is not there: so that these words were known then nobody may think.
+  @Test func aChangedArticleWithoutItsHistoryBringsNoArrival() throws {
+    let arrived = #""arrived":"2031-06-15T10:30:00+08:00""#
+    #expect(try item(arrived + #","change":null"#).arrived == moment(2031, 6, 15, 10, 30))
+    #expect(try item(arrived + #","change":"wording""#).arrived == nil)
+    let version = #"{"title":"旧","published":"2031-06-15","replaced":"2031-06-16","blocks":[]}"#
+    #expect(try item(arrived + #","change":"sense","history":[\#(version)]"#).arrived == moment(2031, 6, 15, 10, 30))
+  }
+
   // MARK: Tables
 
   private static let header = ExportedRecord.columns.joined(separator: ",") + "\n"

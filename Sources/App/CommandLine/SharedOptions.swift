@@ -50,16 +50,17 @@ struct FilterOptions: ParsableArguments {
       "只列出到此时止的，含所写的日、月、年。", "Only articles up to this time; of a day, a month or a year its end.", value: .time))
   var until: String?
 
-  /// The articles meant, with times as of now.
+  /// The articles meant, with times as of now, or of the moment that the query asks for.
   func query(_ setup: Setup) throws -> Query {
-    let now = Timestamp.now
+    let query = try setup.query(QueryArguments.text(operands))
+    let now = query.asOf ?? .now
     func range(_ text: String, _ option: String) throws -> Range<Timestamp> {
       guard let date = DateExpression(text, now: now, in: setup.displayZone, exchange: setup.settings.exchange) else {
         throw CommandFailure(.usage, setup.words.badTime(text, option: option))
       }
       return date.range
     }
-    var terms = [try setup.query(QueryArguments.text(operands), now: now)] + tag.map { Query.tag($0) }
+    var terms = [query] + tag.map { Query.tag($0) }
     if !source.isEmpty { terms.append(.anyOf(source.map { .source($0) })) }
     if !label.isEmpty { terms.append(.anyOf(label.map { .label($0) })) }
     if unread { terms.append(.unread) }

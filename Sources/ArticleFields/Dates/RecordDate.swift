@@ -39,9 +39,12 @@ package enum RecordDate {
     guard case .moment(let moment, let certainty) = reading else { return reading }
     guard certainty == .certain || certainty == .partlyImpossible else { return .unreadable }
     let time = CivilTime(moment, in: context.zone)
-    guard time == CivilTime(dayNumber: time.dayNumber), !namesTime(value[...].trimmed) else {
+    let isMidnight = time == CivilTime(dayNumber: time.dayNumber)
+    guard isMidnight || moment.rawValue.isMultiple(of: 86_400), !namesTime(value[...].trimmed) else {
       return .moment(moment, certainty)
     }
+    // `2022-06-15Z`
+    guard isMidnight else { return .moment(moment + 86_399, certainty) }
     return .moment(CivilTime(dayNumber: time.dayNumber + 1).timestamp(in: context.zone) - 1, certainty)
   }
 

@@ -186,6 +186,17 @@ extension FilterSource {
     return FilterSource(query: wider, text: parts.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
+  /// The same filter as of a moment, or of now where that is nil.
+  ///
+  /// Times that count from now, as `7d` does, count from then: only the text tells which do.
+  func known(at moment: Timestamp?, _ notation: QueryNotation) -> FilterSource {
+    let rest = Query.allOf(query.conjuncts.filter { !$0.isAsOf })
+    let text = text.withoutTerms(of: .asOf) ?? notation.describe(rest)
+    let plain = FilterSource(query: rest, text: text)
+    let wanted = plain.extended(to: rest.known(at: moment), notation.describe) ?? plain
+    return FilterSource(query: notation.query(wanted.text) ?? wanted.query, text: wanted.text)
+  }
+
   /// A text as it stands beside another that must hold too: alternatives need parentheses.
   private static func part(_ text: String, meaning query: Query) -> String {
     let text = text.trimmingCharacters(in: .whitespaces)

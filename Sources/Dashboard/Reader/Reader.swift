@@ -204,13 +204,16 @@ extension Reader {
     self.places = places
   }
 
+  /// Whoever reads what an article said once has not read what it says now.
   private func markReadLater(_ environment: Environment) -> [Outcome] {
-    guard let headline = article?.headline, !headline.status.isRead else { return [] }
+    guard moment == nil, let headline = article?.headline, !headline.status.isRead else { return [] }
     return [.wake(.markRead(headline.key), afterMilliseconds: environment.presentation.markReadMilliseconds)]
   }
 
   private func markRead(_ key: ArticleKey) -> [Outcome] {
-    guard isOpen, let headline = article?.headline, headline.key == key, !headline.status.isRead else { return [] }
+    guard isOpen, moment == nil, let headline = article?.headline, headline.key == key, !headline.status.isRead else {
+      return []
+    }
     return [.effect(.change(StatusChange(.read, of: [key]), .byReading))]
   }
 

@@ -146,8 +146,9 @@ extension QueryField {
     case .seen: entry("last", "从此时起收到；last 为上次浏览之后", "arrived from then on; last: since the last visit")
     case .asOf:
       entry(
-        "2022-06-15T10:00", "当时已收到的新闻，内容按当时版本；对整个查询有效",
-        "what had arrived by then, as it was then; holds for the whole query")
+        "2022-06-15T10:00", "当时已收到的新闻，内容按当时版本；对整个查询有效，7d 等也从此时算起",
+        "what had arrived by then, as it was then; holds for the whole query, in which 7d and the like count from then, too"
+      )
     case .sort:
       entry(
         "arrived", "列表的顺序，见下；对整个查询有效，不影响条数",
@@ -191,7 +192,8 @@ extension TradingSession {
       case .post:
         .init(
           "交易日收盘后：沪深和港股至24:00，纽约至20:00",
-          "after the close of a trading day: in Shanghai, Shenzhen and Hong Kong to 24:00, in New York to 20:00")
+          "after the close of a trading day: in Shanghai, Shenzhen and Hong Kong to 24:00, in New York to 20:00, on half days to 17:00"
+        )
       case .closed: .init("周末、节假日，纽约另含夜间", "weekends and holidays; in New York the night, too")
       }
     return QueryGuide.Entry(examples: ["session:" + rawValue, "时段：" + chineseName], meaning: meaning)

@@ -35,22 +35,26 @@ extension State {
       setFilter(query, source: source, selecting: key, &effects)
       return
     }
-    let query = query.known(at: moment)
-    let source = source?.extended(to: query, notation.describe)
-    setFilter(query, source: source, selecting: key, &effects)
+    let source = source.map { $0.known(at: moment, notation) }
+    setFilter(source?.query ?? query.known(at: moment), source: source, selecting: key, &effects)
   }
 
   /// Shows what was known at a moment, as it was then; no text shows what is known now.
   mutating func filterAsOf(_ text: String, _ effects: inout [Effect]) {
     guard !text.isEmpty else {
-      replaceFilter(\.isAsOf, with: [], &effects)
+      show(asOf: nil, &effects)
       return
     }
     guard let date = DateExpression(text, now: now, in: presentation.zone) else {
       notify(words: presentation.words.badDate(text), isError: true, &effects)
       return
     }
-    replaceFilter(\.isAsOf, with: [.asOf(min(now, date.moment))], &effects)
+    show(asOf: min(now, date.moment), &effects)
+  }
+
+  private mutating func show(asOf moment: Timestamp?, _ effects: inout [Effect]) {
+    let source = presentSource.known(at: moment, notation)
+    setFilter(source.query, source: source, &effects)
   }
 
   /// `c`: all news, where the reader is.
@@ -76,13 +80,13 @@ extension State {
     setFilter(.allOf(filter.conjuncts.filter { !isOfKind($0) } + terms), &effects)
   }
 
-  /// A day, or a span of time that ends now; no text takes the limit away.
+  /// A day, or a span of time that ends at the moment which is asked for; no text takes the limit away.
   mutating func filterByDate(_ text: String, since: Bool, _ effects: inout [Effect]) {
     guard !text.isEmpty else {
       replaceFilter(since ? \.isSince : \.isUntil, with: [], &effects)
       return
     }
-    guard let date = DateExpression(text, now: now, in: presentation.zone) else {
+    guard let date = DateExpression(text, now: filter.asOf ?? now, in: presentation.zone) else {
       notify(words: presentation.words.badDate(text), isError: true, &effects)
       return
     }

@@ -27,7 +27,7 @@ extension NewsLibrary {
     writer.begin(&bytes)
     try forEachPage(of: selection, cancellation) { articles in
       let former =
-        try format.holdsHistory
+        try format.tellsHistory
         ? store.formerVersions(of: articles.map(\.headline.key), asOf: selection.moment, cancellation: cancellation)
         : [:]
       for article in articles {

@@ -7,8 +7,10 @@ package import Foundation
 /// A term is a `QueryField` with a value, or a word, a "phrase" or a `/regular expression/`, which is looked for in titles
 /// and texts.
 package struct QueryParser: Sendable {
-  /// What relative dates such as `7d` count from.
+  /// What relative dates such as `7d` count from, where the query asks for no moment of its own.
   package let now: Timestamp
+  /// What they count from: `since:7d as-of:2022-06-15` asks as it would have been asked then.
+  private var asked: Timestamp
   /// The zone of dates.
   package let zone: TimeZone
   /// Whose days and hours sessions, open and close mean.
@@ -28,6 +30,7 @@ package struct QueryParser: Sendable {
     checkPattern: @escaping @Sendable (String) -> PatternMistake? = { _ in nil }
   ) {
     self.now = now
+    asked = now
     self.zone = zone
     self.names = names
     self.exchange = exchange
@@ -37,6 +40,14 @@ package struct QueryParser: Sendable {
 
   /// The query that the text means; all articles where it is blank. Linear in its length.
   package func parse(_ text: String) throws(QueryError) -> Query {
+    let query = try read(text)
+    guard let moment = query.asOf, moment != asked else { return query }
+    var parser = self
+    parser.asked = moment
+    return try parser.read(text)
+  }
+
+  private func read(_ text: String) throws(QueryError) -> Query {
     do throws(QueryError) {
       var lexer = QueryLexer(text)
       var reader = QueryReader(try lexer.tokens(), end: lexer.length, parser: self)
@@ -80,7 +91,7 @@ package struct QueryParser: Sendable {
     case .asOf:
       if asksForArriving { throw QueryError(.asOfArriving, at: token.range) }
       // What will be known is not known yet.
-      return .asOf(min(now, try date(value, token).moment))
+      return .asOf(min(now, try date(value, token, from: now).moment))
     case .session: return .session(try session(value, token))
     case .sort: return .sort(try named(value, ArticleOrder.init(name:), .unknownOrder(value), token))
     }
@@ -100,8 +111,10 @@ package struct QueryParser: Sendable {
     return result
   }
 
-  private func date(_ value: String, _ token: QueryToken) throws(QueryError) -> DateExpression {
-    guard let date = DateExpression(value, now: now, in: zone, exchange: exchange) else {
+  private func date(
+    _ value: String, _ token: QueryToken, from moment: Timestamp? = nil
+  ) throws(QueryError) -> DateExpression {
+    guard let date = DateExpression(value, now: moment ?? asked, in: zone, exchange: exchange) else {
       throw QueryError(TradingMoment(value) == nil ? .badDate(value) : .beyondCalendar(exchange), at: token.valueRange)
     }
     return date

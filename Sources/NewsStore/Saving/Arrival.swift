@@ -42,20 +42,34 @@ struct Arrival {
     return candidates.filter(\.likeness.saysTheSame).max { rank($0) < rank($1) }?.article
   }
 
-  /// The article of which the item is another snapshot: one with its time of publication that another item of the body is already, and
-  /// whose words stood at another moment. Where an address or a day is all that they have in common, they must be related: a page of flashes has
-  /// many of one second.
-  func snapshot(withID: [Candidate], withAddress: [Candidate]) -> StoredArticle? {
+  /// The article of which the item is another snapshot, whatever order they come in: one that has its id, and has or had its address, its time
+  /// of publication or words in common with it. Without an id, and where a day is all that is known, they must be related: a page of flashes
+  /// has many of one second, and an id may be that of a share. Of one moment there is one snapshot.
+  ///
+  /// - Parameter versions: all that an article said, with when it arrived.
+  func snapshot(
+    withID: [Candidate], withAddress: [Candidate], versions: (StoredArticle) throws -> [StoredArticle]
+  ) rethrows -> StoredArticle? {
     guard ready.draft.content.carriesMoment, !item.isEstimated else { return nil }
-    func snapshot(_ candidates: [Candidate], _ name: Int64?, isSure: Bool) -> StoredArticle? {
-      guard let name, let only = candidates.first, candidates.count == 1, body.holds(only.article),
-        !body.sharedNames.contains(name), only.article.arrived != item.arrived,
-        only.article.published == item.published, !only.article.isEstimated
+    func snapshot(
+      _ candidates: [Candidate], _ name: Int64?, where isOne: (StoredArticle, Likeness) -> Bool
+    ) throws -> StoredArticle? {
+      guard let name, let only = candidates.first?.article, candidates.count == 1, !body.sharedNames.contains(name)
       else { return nil }
-      return isSure || only.likeness.isRelated ? only.article : nil
+      let said = try versions(only)
+      if body.holds(only), said.contains(where: { $0.arrived == ready.draft.content.moment }) { return nil }
+      return said.contains { isOne($0, Likeness($0, item)) } ? only : nil
     }
-    return snapshot(withID, identity.originDigest, isSure: !isOfDayOnly)
-      ?? snapshot(withAddress, identity.addressDigest, isSure: false)
+    func hasSameTime(_ version: StoredArticle) -> Bool {
+      version.published == item.published && !version.isEstimated
+    }
+    let isNamed = item.body.feed != nil || item.source != Schema.noSource
+    let hasAddress = identity.address != nil && withID.allSatisfy { $0.names.address == identity.address }
+    return try snapshot(withID, identity.originDigest) {
+      isNamed && (hasAddress || !isOfDayOnly && hasSameTime($0)) || $1.isRelated
+    }
+      ?? snapshot(withAddress.filter { !$0.hasOtherOrigin }, identity.addressDigest) { hasSameTime($0) && $1.isRelated }
+      ?? snapshot(withAddress.filter(\.hasOtherOrigin), identity.addressDigest) { hasSameTime($0) && $1.hasSameTitle }
   }
 
   func byID(_ candidates: [Candidate]) -> Finding? {

@@ -8,8 +8,8 @@ import NewsModel
 /// first rule that holds decides:
 ///
 /// 1. The article with the item's id, else the one with its address, that says the same (`Likeness.saysTheSame`).
-/// 2. The article with its id, else the one with its address, of the same time of publication, where each says itself when it was collected
-///    (`Arrival.snapshot`): snapshots of one article may stand in one body.
+/// 2. The article with its id, else the one with its address, of which the item is a snapshot that says itself when it was collected
+///    (`Arrival.snapshot`): several may stand in one body, in any order.
 /// 3. The only article with its id, whatever it says now. An id without a source, which may count rows, proves nothing where
 ///    headline, text and day have nothing in common.
 /// 4. The only article with its address, unless the address plainly serves many (`Likeness.isOfManyArticles`). One of another
@@ -40,7 +40,12 @@ struct ArticleFinder {
     let withAddress = try candidates(identity.addressDigest, for: arrival) { $0.names.address == identity.address }
     let ofOrigin = withAddress.filter { !$0.hasOtherOrigin }
     if let same = arrival.same(among: ofOrigin) { return .found(same) }
-    if let snapshot = arrival.snapshot(withID: withID, withAddress: ofOrigin) { return .found(snapshot) }
+    let snapshot = try arrival.snapshot(withID: withID, withAddress: withAddress) { article in
+      let versions = FormerVersions(db: db)
+      guard try versions.end(of: article.key) != nil else { return [article] }
+      return try VersionTimeline(article, versions)?.articles ?? [article]
+    }
+    if let snapshot { return .found(snapshot) }
     let finding =
       try arrival.byID(withID) ?? arrival.byAddress(ofOrigin)
       ?? arrival.byAddressAndTitle(withAddress.filter(\.hasOtherOrigin)) ?? arrival.byTitle(titled(arrival))

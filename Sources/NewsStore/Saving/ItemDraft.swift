@@ -65,7 +65,7 @@ final class ItemContent: Sendable {
     details.originID = OriginID.named(details.originID)
     details.url = details.url.flatMap { OriginID.isPlaceholder($0) ? nil : $0 }
     details.replaceTexts(\.storable)
-    let arrived = arrivesAsPublished ? item.published ?? item.arrived : item.arrived
+    let arrived = arrivesAsPublished ? item.publication(in: zone) ?? item.arrived : item.arrived
     var article = StoredArticle(
       published: item.published ?? now, isEstimated: item.isDateEstimated || item.published == nil, title: title,
       arrived: arrived.map { min($0, now) } ?? now,
@@ -86,6 +86,18 @@ final class ItemContent: Sendable {
     stub = item.isStub ? StubDraft(RelatedItem(item)) : nil
     marks = item.marks
     compared = Identity.Compared(article)
+  }
+}
+
+extension Item {
+  /// When it was known to be published: of a day without a time of day its end, and nil where the time is a guess.
+  ///
+  /// Midnight elsewhere counts as an hour here: eight o'clock in Shanghai is midnight in Greenwich, and much is published then.
+  fileprivate func publication(in zone: TimeZone) -> Timestamp? {
+    guard let published, !isDateEstimated else { return nil }
+    let local = CivilTime(published, in: zone)
+    guard local == CivilTime(dayNumber: local.dayNumber) else { return published }
+    return CivilTime(dayNumber: local.dayNumber + 1).timestamp(in: zone) - 1
   }
 }
 

@@ -82,6 +82,7 @@ extension StoreWriter {
   private mutating func formerArticle(_ draft: ItemDraft) throws -> StoredArticle {
     var article = try article(draft)
     article.isStub = draft.content.isStub
+    if !draft.content.carriesMoment { article.arrived = nil }
     article.traits = ArticleTraits(article)
     return article
   }
@@ -140,8 +141,12 @@ extension StoreWriter {
     let standing: StoredArticle
     switch try place(of: ready, in: old, isPresent: new == old) {
     case .next(let present):
-      standing = present
-      (new.arrived, new.change) = (present.arrived, present.change)
+      standing = try follow(ready.former, from: present)
+      if ready.former.isEmpty {
+        (new.arrived, new.change) = (standing.arrived, standing.change)
+      } else {
+        new = standing.updated(with: ready.item)
+      }
     case .held:
       report.unchanged += 1
       return (old, false)
@@ -159,6 +164,23 @@ extension StoreWriter {
     report.keys.append(ArticleKey(old.key))
     if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
     return (new, new.body.feed == ready.item.body.feed && new.body.deliveredBlocks != old.body.deliveredBlocks)
+  }
+
+  /// What an article says once it has said, one after the other, what another store kept of it since.
+  private mutating func follow(
+    _ former: [(article: StoredArticle, replaced: Timestamp)], from present: StoredArticle
+  ) throws -> StoredArticle {
+    var standing = present
+    var since = try FormerVersions(db: db).end(of: present.key) ?? present.arrived
+    for version in former.map(\.article) {
+      guard let arrived = version.arrived, let last = since, arrived > last else { continue }
+      let new = standing.updated(with: version)
+      guard new != standing else { continue }
+      let change = SourceChange(arrived: arrived, feed: nil, change: standing.change(to: new))
+      standing = try replace(standing, with: new, by: change)
+      since = arrived
+    }
+    return standing
   }
 
   /// Where the words of an item belong.
@@ -186,8 +208,9 @@ extension StoreWriter {
     guard var timeline = try VersionTimeline(old, versions) else {
       return isPresent ? .held : moment > since ? .next(old) : .outdated
     }
-    for former in ready.former {
-      try timeline.weave(former.article, at: former.article.arrived ?? moment) { try freeID(for: $0) }
+    for version in ready.former.map(\.article) {
+      guard let arrived = version.arrived else { continue }
+      try timeline.weave(version, at: arrived) { try freeID(for: $0) }
     }
     try timeline.weave(item, at: moment) { try freeID(for: $0) }
     let isNext = !isPresent && moment >= timeline.since && !(moment == timeline.since && timeline.holds(item))
@@ -200,7 +223,9 @@ extension StoreWriter {
   /// at the moment at which it did so there. The marks are those of now.
   private mutating func insert(_ present: inout StoredArticle, _ ready: ReadyItem) throws {
     guard var article = ready.former.first?.article else { return try insert(&present, ready.identity) }
-    (article.status, article.tags.own, article.arrived) = (present.status, present.tags.own, present.arrived)
+    (article.status, article.tags.own) = (present.status, present.tags.own)
+    // Of an article with very many versions the first ones are missing: what the others said was not known when it arrived.
+    article.arrived = article.arrived ?? present.arrived
     try insert(&article, Identity(article))
     for (next, replaced) in zip(ready.former.dropFirst().map(\.article) + [present], ready.former.map(\.replaced)) {
       var new = next

@@ -50,6 +50,9 @@ struct VersionTimeline {
     entries.append(Entry(article: last, feed: feed, change: change))
   }
 
+  /// Oldest first, each with when it arrived.
+  var articles: [StoredArticle] { entries.map(\.article) }
+
   /// When what stands arrived.
   var since: Timestamp { entries.last?.arrived ?? Timestamp(0) }
 

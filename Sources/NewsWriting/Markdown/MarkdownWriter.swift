@@ -14,7 +14,7 @@ struct MarkdownWriter: DocumentWriter {
     bytes += "\n\n".utf8
   }
 
-  func write(_ article: Article, to bytes: inout [UInt8]) {
+  func write(_ article: Article, former: [KeptVersion], to bytes: inout [UInt8]) {
     let headline = article.headline
     bytes += "## ".utf8
     bytes.append(markdown: (headline.label?.bracketed ?? "") + headline.title)

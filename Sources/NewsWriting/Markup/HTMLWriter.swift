@@ -27,7 +27,7 @@ struct HTMLWriter: DocumentWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  func write(_ article: Article, to bytes: inout [UInt8]) {
+  func write(_ article: Article, former: [KeptVersion], to bytes: inout [UInt8]) {
     let headline = article.headline
     // Chinese glyphs for Chinese, whatever the browser would choose.
     bytes += (headline.title.hasChinese ? "<article>\n<h2>" : "<article lang=\"en\">\n<h2>").utf8

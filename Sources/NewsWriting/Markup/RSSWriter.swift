@@ -21,7 +21,7 @@ struct RSSWriter: DocumentWriter {
     bytes += "<generator>newstape</generator>\n".utf8
   }
 
-  func write(_ article: Article, to bytes: inout [UInt8]) {
+  func write(_ article: Article, former: [KeptVersion], to bytes: inout [UInt8]) {
     let headline = article.headline
     bytes += "<item>".utf8
     bytes.append("title", headline.label.map { "\($0)：\(headline.title)" } ?? headline.title)

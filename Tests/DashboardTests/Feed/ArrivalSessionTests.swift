@@ -110,6 +110,30 @@ import Testing
     #expect(session.text.contains("时点") == false)
   }
 
+  /// Days that are counted back are counted from then, and from now again once the moment is left.
+  @Test func timesOfTheFilterCountFromThen() {
+    var session = Self.session()
+    session.type("/")
+    session.enter("since:24h")
+    session.type("Enter")
+    let now = session.state.filter
+    Self.asOf(&session, "as-of 2026-03-17 09:00")
+    let moment = session.state.filter.asOf ?? Timestamp(0)
+    #expect(session.state.filter == .and([.since(moment - 86_400), .asOf(moment)]))
+    Self.asOf(&session, "as-of")
+    session.type("Enter")
+    #expect(session.state.filter == now)
+  }
+
+  /// Whoever reads what an article said once has not read what it says now.
+  @Test func readingAsOfThenMarksNothingRead() {
+    var session = Self.session()
+    Self.asOf(&session, "as-of 2026-03-18 05:00")
+    session.type("Enter")
+    session.pass(milliseconds: 60_000)
+    #expect(session.state.reader.article?.headline.status.isRead == false)
+  }
+
   @Test func theNameOfTheFieldInChineseServesAsWell() {
     var session = Self.session()
     Self.asOf(&session, "时点 2026-03-18 05:00")

@@ -30,10 +30,10 @@ import Testing
     _ = try store.apply(StatusChange(.tag("关注"), of: [key]))
   }
 
-  private func document(_ query: Query = .all) throws -> String {
+  private func document(_ query: Query = .all, asTable isTable: Bool = false) throws -> String {
     var bytes: [UInt8] = []
     _ = try library.export(
-      .matching(query), as: .jsonl, title: "", zone: TestNews.shanghai
+      .matching(query), as: isTable ? .csv : .jsonl, title: "", zone: TestNews.shanghai
     ) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -51,6 +51,22 @@ import Testing
     #expect(history.map { $0["arrived"] as? String } == ["2024-03-01T20:10:00+08:00", "2024-03-01T20:20:00+08:00"])
     #expect(history.map { $0["replaced"] as? String } == ["2024-03-01T20:20:00+08:00", "2024-03-01T20:30:00+08:00"])
     #expect((try objects(try document(.title("云岭"))).first?["history"] as? [Any])?.isEmpty == true)
+  }
+
+  /// A row holds the words of now alone: it says since when they stand, and brings nothing when it comes again.
+  @Test func aRowOfATableArrivedWithItsWords() throws {
+    let table = try document(asTable: true)
+    #expect(table.contains("2024-03-01T20:30:00+08:00"))
+    #expect(!table.contains("2024-03-01T20:20:00+08:00"))
+    let path = try folder.write(table, to: "table.csv")
+    let store = library.store
+    let moments = stride(from: Int64(0), through: 2_400, by: 300).map { TestNews.noon + $0 }
+    func known() throws -> [[String]] {
+      try moments.map { try store.headlines(matching: .asOf($0), from: .start, limit: 9).headlines.map(\.title) }
+    }
+    let before = try known()
+    _ = try library.importNews(from: [.path(path)], reading: ReadingOptions(zone: TestNews.shanghai))
+    #expect(try known() == before)
   }
 
   @Test func asOfAMomentLaterVersionsAreLeftOut() throws {

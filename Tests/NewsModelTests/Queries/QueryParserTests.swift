@@ -25,6 +25,20 @@ import Testing
     #expect(try parser.parse("IS:unread Is:STUB") == .and([.unread, .stub]))
   }
 
+  /// A query as of a moment asks as it would have been asked then; the moment itself counts from now.
+  @Test func relativeTimesCountFromTheMomentThatIsAsked() throws {
+    let then = CivilTime(year: 2026, month: 3, day: 2, hour: 10, minute: 30).timestamp(in: zone)
+    let parser = QueryParser(now: then, zone: zone)
+    for text in [
+      "since:7d", "since:today", "until:yesterday", "since:24h", "seen:30h", "since:close", "since:1y -until:open",
+    ] {
+      let asked = try self.parser.parse(text + " as-of:2026-03-02T10:30")
+      #expect(try asked == .allOf(parser.parse(text).conjuncts + [.asOf(then)]), "\(text)")
+    }
+    #expect(try self.parser.parse("as-of:24h").asOf == now - 86_400)
+    #expect(try self.parser.parse("as-of:24h since:24h") == .and([.asOf(now - 86_400), .since(now - 2 * 86_400)]))
+  }
+
   @Test func formsOfArticlesAreTermsWithFewValues() throws {
     #expect(try parser.parse("lang:zh-hant") == .trait(.language(.traditionalChinese)))
     #expect(try parser.parse("语言：英文") == .trait(.language(.english)))

@@ -114,6 +114,37 @@ import Testing
     }
   }
 
+  /// An article whose time, headline and words change one after the other is one, whatever order and however many files they come in.
+  @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+  func timesAndWordsMayChangeBetweenSnapshots(order: [Int]) throws {
+    var log = [Self.first, Self.first, Self.first]
+    (log[0].arrived, log[1].arrived, log[2].arrived) = (Self.first.arrived, Self.second.arrived, Self.third.arrived)
+    log[1].blocks = [.paragraph("公司公告称，回购资金改为自有资金和专项贷款。")]
+    log[2] = Self.third
+    log[2].blocks = log[1].blocks
+    log[2].published = Self.published + 1_800
+    for sizes in [[3], [1, 2], [2, 1], [1, 1, 1]] {
+      let temporary = try TemporaryStore()
+      let store = temporary.store
+      var rest = order.map { log[$0] }[...]
+      for size in sizes {
+        _ = try store.save(Array(rest.prefix(size)))
+        rest = rest.dropFirst(size)
+      }
+      #expect(try store.titles().count == 1, "\(order) \(sizes)")
+      #expect(try titles(store, atHours: [3, 21, 41]) == log.map(\.title), "\(order) \(sizes)")
+    }
+  }
+
+  /// Rows of a crawl may be numbered anew each time.
+  @Test func snapshotsWithOtherIDsAreKnownByAddressAndHeadline() throws {
+    let temporary = try TemporaryStore()
+    var other = Self.snapshot(Self.first.title, hours: 5)
+    other.originID = "a2"
+    other.blocks = [.paragraph("公司公告称，订单饱满，产能紧张。")]
+    #expect(try temporary.store.save([Self.first, other]).new == 1)
+  }
+
   /// What another store kept is taken up beside what this one has.
   @Test func historyOfAnArticleThatIsThereTakesItsPlace() throws {
     let temporary = try TemporaryStore()
@@ -129,6 +160,22 @@ import Testing
     #expect(
       try titles(store, atHours: [3, 11, 21, 41])
         == [Self.first.title, "云杉动力：回购完成", Self.second.title, Self.third.title])
+    #expect(try store.save([export]).unchanged == 1)
+  }
+
+  /// The same where what it kept is newer than what this one has.
+  @Test func historyOfAnArticleThatIsNewerFollows() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    _ = try store.save([Self.first])
+    var export = Self.third
+    export.arrived = Self.first.arrived
+    export.former = [
+      FormerItem(Self.first, until: Self.published + 20 * 3_600),
+      FormerItem(Self.second, until: Self.published + 40 * 3_600),
+    ]
+    #expect(try store.save([export]).updated == 1)
+    #expect(try titles(store, atHours: [3, 21, 41]) == [Self.first, Self.second, Self.third].map(\.title))
     #expect(try store.save([export]).unchanged == 1)
   }
 
@@ -164,5 +211,30 @@ import Testing
     #expect(try titles(store, atHours: [0, 19]) == [Self.first.title, Self.first.title])
     #expect(try titles(store, atHours: [21]) == [hours == nil ? Self.first.title : Self.second.title])
     #expect(try store.titles() == [Self.second.title])
+  }
+
+  @Test func aCorrectionInTheSameFileDoesSo() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    var body = ArrivingBody()
+    let drafts = [Self.first, Self.third].map { ItemDraft($0, arrivesAsPublished: true) }
+    _ = try store.save(drafts, of: &body, endingAt: [2])
+    #expect(try titles(store, atHours: [0, 39, 41]) == [Self.first.title, Self.first.title, Self.third.title])
+  }
+
+  /// Of a day nobody knows the hour, and of a guess nothing.
+  @Test func aDayOfPublicationArrivesAtItsEndInABackTest() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    let midnight = CivilTime(year: 2024, month: 3, day: 4).timestamp(in: .gmt)
+    var (day, guess) = (Self.snapshot("央行开展逆回购", hours: nil), Self.snapshot("云杉动力年度展望", hours: 50))
+    (day.originID, day.url, day.published) = (nil, nil, midnight)
+    (guess.originID, guess.url, guess.published, guess.isDateEstimated) = (nil, nil, midnight, true)
+    var body = ArrivingBody()
+    let drafts = [day, guess].map { ItemDraft($0, arrivesAsPublished: true, zone: .gmt) }
+    _ = try store.save(drafts, of: &body, endingAt: [2])
+    #expect(try store.titles(.asOf(midnight + 86_398)) == [])
+    #expect(try store.titles(.asOf(midnight + 86_399)) == [day.title])
+    #expect(try store.titles(.asOf(Self.published + 50 * 3_600)).count == 2)
   }
 }
