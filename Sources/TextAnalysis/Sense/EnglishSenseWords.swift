@@ -32,7 +32,7 @@ enum EnglishSenseWords {
     case=fined 1 penalty_of|slap+_with|slapped_with_a_fine|hit_with_a_fine|order+_to_pay|ordered_to_pay,\
     case=warned 1 reprimand+|censure+|caution+ed|warning_letter|rebuked,\
     case=closed 1 exonerat+|exonerate+|drop+_the_charges|close+_probe|closed_its_investigation|close+_investigation|ends_probe|end+_probe|ended_its_probe|dropped_the_charges|clears_of|absolve+|acquittal|charges_dropped|drop+_its_investigation|dropped_its_investigation|dropped_its_probe,\
-    denial=no 3 report_was_wrong|reports_were_wrong|was_wrong|were_wrong|is_wrong|was_false|were_false|is_false|are_false|untrue|inaccurate|not_accurate|not_correct|baseless|unfounded|rubbish+ed|dispel+|dispelled|repudiate+|reject+_claims|rejected_the_allegations|reject+_allegations|rejected_the_claims|rejected_the_report|no_truth|not_true|incorrect|fabricated|no_basis|without_merit|without_basis|groundless|false_report|wide_of_the_mark|denial,\
+    denial=no 3 report_was_wrong|reports_were_wrong|was_wrong|were_wrong|is_wrong|was_false|were_false|is_false|are_false|untrue|inaccurate|not_accurate|not_correct|claims_are_baseless|allegations_are_baseless|report_is_baseless|unfounded|rubbish+ed|dispel+|dispelled|repudiate+|reject+_claims|rejected_the_allegations|reject+_allegations|rejected_the_claims|rejected_the_report|no_truth|not_true|incorrect|fabricated|no_basis|without_merit|without_legal_basis|without_legal_merit|legally_baseless|without_basis|groundless|false_report|wide_of_the_mark|denial,\
     certainty=possible 2 mooted|would_consider|might_be|may_be|could_be|in_theory|unconfirmed|unverified|tentatively,\
     certainty=possible 1 speculat+|speculation|conceivably|chance_of|risk_of|prospect_of|possibility,\
     aspect=open 0 is_due_to|are_due_to,\
@@ -149,7 +149,7 @@ enum EnglishSenseWords {
     trade=sell 0 disposal|dispose|hive+_off|spin+_off|spun_off|demerge+|part+_with,change=lift 0 abolish+|abolition,\
     pay=cash 0 in_cash|all-cash|cash-only|cash_deal|all_in_cash,\
     pay=stock 0 all-stock|all-share|stock_swap|share_swap|in_stock|share_exchange|in_its_own_stock|in_its_stock|in_shares|in_its_shares|in_its_own_shares|in_own_shares|with_its_own_shares|paid_in_stock,\
-    pay=mix 0 cash-and-stock|cash_and_stock|cash_and_shares|cash-and-share,\
+    pay=mix 0 cash-and-stock|cash_and_stock|cash_and_shares|cash-and-share|cash_and_share|stock-and-cash|stock_and_cash|cash_and_stock_deal|in_cash_and_stock|in_cash_and_shares,\
     often=again 0 once_more|yet_again|for_a_second_time,\
     gravity=high 0 considerably|considerable|substantially|substantial|drastically|drastic|markedly|heavily|hugely|massive|massively|huge|deep|deeply|dramatic|dramatically,\
     gravity=low 0 marginally|marginal|somewhat|a_little|a_bit|a_touch|a_tad|small|fractionally|fractional|moderate,\

@@ -134,10 +134,12 @@ struct FactRoles {
     return nil
   }
 
-  /// 分别 and "respectively" tell of several figures.
+  /// 分别, 均 and "both" tell of several things.
   private static func isListed(_ before: ArraySlice<SenseToken>, _ bytes: [UInt8]) -> Bool {
-    before.contains { bytes.stands("分别", at: $0.range.lowerBound) }
+    before.contains { token in lists.contains { bytes.stands($0, at: token.range.lowerBound) } }
   }
+
+  private static let lists: [StaticString] = ["分别", "均", "都", "双双", "both", "each"]
 
   /// Whether something goes to a figure or comes from it: 由上月的169亿收窄至153亿, up from 6.0 to 6.1.
   private static func end(of token: SenseToken, _ before: ArraySlice<SenseToken>, _ bytes: [UInt8]) -> String? {

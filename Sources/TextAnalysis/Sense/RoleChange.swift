@@ -159,7 +159,7 @@ enum RoleChange {
   private static func partners(_ tokens: [SenseToken], _ bytes: [UInt8]) -> (SenseToken, SenseToken)? {
     for place in tokens.indices.dropLast(2) where bytes.stands("公司", at: tokens[place].range.lowerBound) {
       let next = tokens[place + 1]
-      guard ["及", "和", "与", "及其"].contains(String(decoding: bytes[next.range], as: UTF8.self)),
+      guard ["及", "及其"].contains(String(decoding: bytes[next.range], as: UTF8.self)),
         SenseBorder.all(tokens, bytes)[place] != .none
           || bytes[tokens[place].range.lowerBound - 1] == UInt8(ascii: ":")
       else { continue }

@@ -75,22 +75,23 @@ extension SenseComparison {
     }
   }
 
-  /// 除非提出方案 is 若不提出方案: a condition that is turned round.
+  /// 除非提出方案 is 若不提出方案, a condition that is turned round; "should prices rise" is "if prices rise".
   private mutating func dropUnless() {
-    func isUnless(_ token: SenseToken, _ bytes: [UInt8]) -> Bool {
-      bytes.stands("除非", at: token.range.lowerBound) || bytes.stands("unless", at: token.range.lowerBound)
+    func stands(_ words: [StaticString], _ rows: [[SenseToken]], _ bytes: [UInt8]) -> Bool {
+      rows.joined().contains { token in words.contains { bytes.stands($0, at: token.range.lowerBound) } }
     }
-    let before = rows.old.joined().contains { isUnless($0, old.bytes) }
-    let after = rows.new.joined().contains { isUnless($0, new.bytes) }
-    guard before != after, (before ? rows.new : rows.old).joined().contains(where: { $0.says("condition") }) else {
-      return
+    let (unless, should): ([StaticString], [StaticString]) = (["除非", "unless"], ["should ", "were "])
+    let before = stands(unless, rows.old, old.bytes) && rows.new.joined().contains { $0.says("condition") }
+    let after = stands(unless, rows.new, new.bytes) && rows.old.joined().contains { $0.says("condition") }
+    let (mayBefore, mayAfter) = (stands(should, rows.old, old.bytes), stands(should, rows.new, new.bytes))
+    func remove(_ pieces: inout [SenseResidue.Piece], _ isDropped: (SenseToken) -> Bool) {
+      if let place = pieces.firstIndex(where: { isDropped($0.token) }) { pieces.remove(at: place) }
     }
     for index in residues.indices {
-      if after, let place = residues[index].old.firstIndex(where: \.token.turns) {
-        residues[index].old.remove(at: place)
-      } else if before, let place = residues[index].new.firstIndex(where: \.token.turns) {
-        residues[index].new.remove(at: place)
-      }
+      if after, !before { remove(&residues[index].old, \.turns) }
+      if before, !after { remove(&residues[index].new, \.turns) }
+      if mayAfter, !mayBefore { remove(&residues[index].old) { $0.says("condition", "yes") } }
+      if mayBefore, !mayAfter { remove(&residues[index].new) { $0.says("condition", "yes") } }
     }
   }
 

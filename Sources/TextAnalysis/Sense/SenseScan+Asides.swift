@@ -25,12 +25,25 @@ extension SenseScan {
       index = end
     }
     joinComments(&result)
+    quietQuestions(&result)
     removeDoubleNegations(&result)
     for index in result.indices where result[index].sign == nil {
       result[index].isFunction = tables.functions.contains(String(decoding: bytes[result[index].range], as: UTF8.self))
     }
     return result
   }
+
+  /// 是否延期 tells of no delay.
+  private func quietQuestions(_ tokens: inout [SenseToken]) {
+    for (place, token) in tokens.enumerated().dropFirst() {
+      guard case .word(let word)? = token.sign, word.values["stage"] != nil, word.weight > 0,
+        Self.questions.contains(where: { bytes.stands($0, before: token.range.lowerBound) })
+      else { continue }
+      tokens[place].sign = .word(SenseWord(values: word.values, weight: 0))
+    }
+  }
+
+  private static let questions: [StaticString] = ["是否", "能否", "会否", "可否"]
 
   private static let longestRequest = 8
 
