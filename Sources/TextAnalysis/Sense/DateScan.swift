@@ -222,7 +222,9 @@ struct DateScan {
 
   /// 前10个月, 前十月
   private func firstMonths(at index: Int) -> (SenseDate, Int)? {
+    // 与前两个月 are the last two.
     guard bytes.stands("前", at: index) || bytes.stands("头", at: index) || bytes.stands("首", at: index),
+      !["与", "较", "比", "之", "此"].contains(where: { (word: StaticString) in bytes.stands(word, before: index) }),
       let months = NumberScan(bytes: bytes, limit: limit, words: FigureWords.shipped).number(at: index + 3),
       2...11 ~= months.low, months.low == months.high, months.low == months.low.rounded()
     else { return nil }

@@ -43,15 +43,16 @@ struct FactRoles {
       if one.figure.hasOtherUnit(than: other.figure), !isOfOtherMoney(one.figure, other.figure) {
         return [(.unit, one.token, other.token)]
       }
-      return (Self.ways + Self.comparisons + Self.owners + ["country", "firm", "lead", "bound", "body"]).compactMap {
-        group in
-        guard let before = one.roles[group], let after = other.roles[group],
-          before.values.isDisjoint(with: after.values)
-        else { return nil }
-        let kind: SenseChange.Kind =
-          ["country", "firm"].contains(group) ? .name : Self.ways.contains(group) ? .direction : .subject
-        return (kind, before.token, after.token)
-      }
+      return (Self.ways + Self.comparisons + Self.owners + ["country", "firm", "lead", "bound", "body", "pace"])
+        .compactMap {
+          group in
+          guard let before = one.roles[group], let after = other.roles[group],
+            before.values.isDisjoint(with: after.values)
+          else { return nil }
+          let kind: SenseChange.Kind =
+            ["country", "firm"].contains(group) ? .name : Self.ways.contains(group) ? .direction : .subject
+          return (kind, before.token, after.token)
+        }
     }
   }
 
@@ -99,8 +100,12 @@ struct FactRoles {
     var end = place + 1
     while end < row.count, borders[end] == .none, row[end].figure == nil { end += 1 }
     let (before, behind) = (row[start..<place], row[(place + 1)..<max(end, place + 1)])
-    for group in ways {
-      fact.roles[group] = role(group, before.reversed()) ?? role(group, behind.prefix(longestWay))
+    if let pace = pace(before, bytes) {
+      fact.roles["pace"] = pace
+    } else {
+      for group in ways {
+        fact.roles[group] = role(group, before.reversed()) ?? role(group, behind.prefix(longestWay))
+      }
     }
     for group in comparisons {
       let isLatin = behind.first { $0.says(group) }.map { bytes[$0.range.lowerBound] < 0x80 } ?? false
@@ -120,9 +125,28 @@ struct FactRoles {
     if let side = Self.end(of: row[place], before, bytes) {
       fact.roles["lead"] = Role(values: [side], token: row[place])
     }
-    if isListed(before, bytes) { for group in owners { fact.roles[group] = nil } }
+    let isOfBoth = start > 0 && row[start - 1].figure?.unit == SenseFigure.both
+    if isOfBoth || isListed(before, bytes) { for group in owners { fact.roles[group] = nil } }
     return fact
   }
+
+  /// Growth that slowed to 3.2% is still growth by 3.2%.
+  private static func pace(_ before: ArraySlice<SenseToken>, _ bytes: [UInt8]) -> Role? {
+    for token in before.reversed() {
+      if slows.contains(where: { bytes.stands($0, at: token.range.lowerBound) }) {
+        return Role(values: ["slow"], token: token)
+      }
+      if quickens.contains(where: { bytes.stands($0, at: token.range.lowerBound) }) {
+        return Role(values: ["quick"], token: token)
+      }
+    }
+    return nil
+  }
+
+  private static let slows: [StaticString] = [
+    "slow", "cool", "eased", "easing", "eases", "slacken", "decelerat", "放缓", "趋缓", "减速", "降温",
+  ]
+  private static let quickens: [StaticString] = ["quicken", "accelerat", "speeded", "sped up", "加快", "加速", "提速"]
 
   /// What was told before in the sentence: M2 of 8% in "M2 was 3 trillion, up 8%".
   private static func owner(_ group: String, before end: Int, _ row: [SenseToken], _ borders: [SenseBorder]) -> Role? {

@@ -11,6 +11,7 @@ extension SenseComparison {
     dropZones()
     dropDerived()
     dropUnless()
+    dropNegatedEnds()
     if found.isEmpty, residues.allSatisfy({ $0.contradictions.isEmpty }) {
       found += facts.contradictions().map { ($0.kind, $0.old.range, $0.new.range) }
       found += LoneFacts.contradictions(rows.old, rows.new).filter {
@@ -72,6 +73,24 @@ extension SenseComparison {
       residues[index].contradictions.removeAll { isMoved($0) && isMoved($1) }
       residues[index].old.removeAll { isMoved($0.token) }
       residues[index].new.removeAll { isMoved($0.token) }
+    }
+  }
+
+  /// What will not be lifted stays: two words that turn a sentence round, next to each other, and none of them in other words.
+  private mutating func dropNegatedEnds() {
+    func isEnd(_ token: SenseToken) -> Bool { token.says("undo") || token.says("stage", "ended") }
+    func drop(_ pieces: inout [SenseResidue.Piece]) {
+      guard let place = pieces.firstIndex(where: \.token.turns),
+        let end = pieces.firstIndex(where: {
+          isEnd($0.token) && 0...24 ~= $0.token.range.lowerBound - pieces[place].token.range.upperBound
+        })
+      else { return }
+      pieces.remove(at: max(place, end))
+      pieces.remove(at: min(place, end))
+    }
+    for index in residues.indices where residues[index].place != .sentence && residues[index].reworded > 0 {
+      drop(&residues[index].old)
+      drop(&residues[index].new)
     }
   }
 

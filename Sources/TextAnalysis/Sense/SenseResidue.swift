@@ -194,15 +194,15 @@ struct SenseResidue {
     let isOneChange = isLight && reworded == 0 && !old.isEmpty && !new.isEmpty && Set((old + new).map(\.gap)).count == 1
     guard !isOneChange else { return }
     // 增长 that stands twice and became 下降 at one of its places is no longer said there.
-    func isOpposed(_ piece: Piece, _ others: [Piece]) -> Bool {
-      others.contains { piece.token.opposes($0.token) }
+    func isOpposed(_ piece: Piece, _ others: [Piece], _ own: Set<String>) -> Bool {
+      others.contains { piece.token.opposes($0.token) && !own.contains($0.token.key) }
     }
     let before = old
     old.removeAll { piece in
-      piece.token.mayBeRepeated && keysB.contains(piece.token.key) && !isOpposed(piece, new)
+      piece.token.mayBeRepeated && keysB.contains(piece.token.key) && !isOpposed(piece, new, keysA)
     }
     new.removeAll { piece in
-      piece.token.mayBeRepeated && keysA.contains(piece.token.key) && !isOpposed(piece, before)
+      piece.token.mayBeRepeated && keysA.contains(piece.token.key) && !isOpposed(piece, before, keysB)
     }
   }
 
