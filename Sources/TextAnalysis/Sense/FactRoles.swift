@@ -148,14 +148,20 @@ struct FactRoles {
   ]
   private static let quickens: [StaticString] = ["quicken", "accelerat", "speeded", "sped up", "加快", "加速", "提速"]
 
-  /// What was told before in the sentence: M2 of 8% in "M2 was 3 trillion, up 8%".
+  /// What was told before in the sentence: M2 of 8% in "M2 was 3 trillion, up 8%". Of several, the nearest one in a clause with a figure.
   private static func owner(_ group: String, before end: Int, _ row: [SenseToken], _ borders: [SenseBorder]) -> Role? {
-    var place = end
-    while place > 0, borders[place] != .sentence {
-      if let role = role(group, [row[place - 1]]) { return role }
-      place -= 1
+    var (found, role, isOfFigure) = ([(role: Role, isOfFigure: Bool)](), Role?.none, false)
+    for place in (0...end).reversed() {
+      if place == 0 || borders[place] != .none {
+        if let role { found.append((role, isOfFigure)) }
+        (role, isOfFigure) = (nil, false)
+      }
+      guard place > 0, borders[place] != .sentence else { break }
+      if row[place - 1].figure != nil { isOfFigure = true }
+      role = role ?? Self.role(group, [row[place - 1]])
     }
-    return nil
+    let values = Set(found.flatMap(\.role.values))
+    return values.count < 2 ? found.first?.role : found.first { $0.isOfFigure }?.role
   }
 
   /// 分别, 均 and "both" tell of several things.

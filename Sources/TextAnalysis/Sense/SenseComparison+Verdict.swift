@@ -91,6 +91,7 @@ extension SenseComparison {
     for index in residues.indices where residues[index].place != .sentence && residues[index].reworded > 0 {
       drop(&residues[index].old)
       drop(&residues[index].new)
+      residues[index].dropFailures()
     }
   }
 

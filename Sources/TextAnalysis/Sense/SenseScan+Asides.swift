@@ -67,7 +67,7 @@ extension SenseScan {
     tokens = tokens.indices.filter { !dropped.contains($0) }.map { tokens[$0] }
   }
 
-  private static let longestRemark = 4
+  private static let longestRemark = 7
 
   /// 不无 and 并非没有 turn nothing round.
   private func removeDoubleNegations(_ tokens: inout [SenseToken]) {

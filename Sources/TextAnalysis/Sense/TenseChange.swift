@@ -54,7 +54,8 @@ enum TenseChange {
   }
 
   private static let words: Set = [
-    "will", "would", "shall", "should", "can", "due", "expected", "expects", "expect", "forecast", "forecasts", "set",
+    "will", "would", "would be", "will be", "is to be", "are to be", "to be", "shall", "should", "can", "due",
+    "expected", "expects", "expect", "forecast", "forecasts", "set",
     "scheduled", "slated", "planned", "plans", "future", "next", "upcoming", "coming", "from", "until", "seen", "sees",
     "promised", "pledged", "vowed", "eyes", "goal", "target", "targets", "once", "when", "starting", "beginning",
     "effective", "ahead", "tomorrow", "d", "ll",
@@ -212,4 +213,21 @@ extension SenseResidue {
 
   /// Whether both rows say something of a group, in one word or in two for the same.
   func shares(_ group: String, _ value: String) -> Bool { shared.contains { $0.0.says(group, value) } }
+
+  /// 投票失败 is 未能通过投票.
+  mutating func dropFailures() {
+    func places(_ pieces: [Piece], _ others: [Piece]) -> (Int, Int)? {
+      guard let place = pieces.firstIndex(where: { $0.token.says("result", "lost") }),
+        let other = others.firstIndex(where: \.token.turns)
+      else { return nil }
+      return (place, other)
+    }
+    if let (place, other) = places(old, new) {
+      old.remove(at: place)
+      new.remove(at: other)
+    } else if let (place, other) = places(new, old) {
+      new.remove(at: place)
+      old.remove(at: other)
+    }
+  }
 }
