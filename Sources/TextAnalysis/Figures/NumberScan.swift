@@ -136,8 +136,12 @@ struct NumberScan {
 
   /// The 5000万 of 1亿5000万, and the 5千 of 1万5千.
   private func rest(at place: Int, below limit: Double) -> (value: Double, end: Int)? {
-    guard place < self.limit, bytes[place].isDigit, let (number, scale) = digits(at: place),
-      let (factor, end) = magnitude(at: number.end), factor < limit, number.low * factor / scale < limit
+    guard place < self.limit, bytes[place].isDigit, let (number, scale) = digits(at: place) else { return nil }
+    // 12万9800
+    if limit == 1e4, scale == 1, number.end == place + 4, magnitude(at: number.end) == nil {
+      return (number.low, number.end)
+    }
+    guard let (factor, end) = magnitude(at: number.end), factor < limit, number.low * factor / scale < limit
     else { return nil }
     return (number.low * factor / scale, end)
   }
@@ -185,6 +189,8 @@ struct NumberScan {
       guard reading.take(sign) else { return nil }
       index += 3
     }
+    // 点 behind 二百三十五 is what they count.
+    if index > place + 3, NumeralSign.scalar(bytes, index - 3, limit) == 0x70B9 { index -= 3 }
     guard index > place, let value = reading.value else { return nil }
     let number = ScannedNumber(
       low: value.low, high: value.high, magnitude: reading.magnitude, end: index, isChinese: true,

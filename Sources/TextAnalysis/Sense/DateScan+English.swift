@@ -162,7 +162,14 @@ extension DateScan {
 
   /// `q3`, `3q`, `1h`, with a year behind.
   func quarter(at index: Int) -> (SenseDate, Int)? {
-    guard index + 1 < limit, index + 2 >= limit || !bytes[index + 2].isWordByte else { return nil }
+    guard index + 1 < limit else { return nil }
+    // 3q25
+    if index + 2 < limit, bytes[index + 2].isWordByte {
+      guard let (year, end) = number(at: index + 2, digits: 2...2), end == limit || !bytes[end].isWordByte,
+        let (date, _) = DateScan(bytes: bytes, limit: index + 2).quarter(at: index)
+      else { return nil }
+      return (SenseDate(parts: date.parts.merging([.year: 2000 + year]) { first, _ in first }), end)
+    }
     let (first, second) = (bytes[index], bytes[index + 1])
     let (letter, digit) = first.isDigit ? (second, first) : (first, second)
     let number = Int(digit) - 0x30

@@ -31,6 +31,23 @@ extension DateScan {
     return (SenseDate(parts: [.minute: first % 24 * 60 + minutes]), end)
   }
 
+  /// `half past nine`, `a quarter to ten`
+  func timePastHour(at index: Int) -> (SenseDate, Int)? {
+    guard let (word, minutes) = Self.pasts.first(where: { bytes.stands($0.0, at: index) }),
+      case let place = index + word.utf8CodeUnitCount, place < limit,
+      let (hour, end) = number(at: place, digits: 1...2)
+        ?? FigureWords.shipped.numberWords.longest(in: bytes, at: place, before: limit).map({ (Int($0.value), $0.end) }),
+      1...12 ~= hour, end == limit || !bytes[end].isWordByte, end + 1 >= limit || !bytes[end + 1].isDigit
+    else { return nil }
+    let late = meridiem(at: end)
+    let first = late?.isLate == 1 && hour < 12 ? hour + 12 : hour
+    return (SenseDate(parts: [.minute: first * 60 + minutes]), late?.end ?? end)
+  }
+
+  private static let pasts: [(StaticString, Int)] = [
+    ("half past ", 30), ("a quarter past ", 15), ("a quarter to ", -15), ("quarter past ", 15),
+  ]
+
   /// 一时 and 三时 may be other words.
   private func isHour(_ hour: Int) -> Bool { hour == 0 || hour > 6 }
 

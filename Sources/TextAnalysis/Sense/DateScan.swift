@@ -15,7 +15,9 @@ struct DateScan {
     // 投产后年均
     if Self.notYears.contains(where: { bytes.stands($0, at: index) }) { return nil }
     if let (words, end) = word(at: index, Self.words) { return lengthen(words, end) }
-    if bytes[index] < 0x80, let found = englishThird(at: index) ?? fiscalYear(at: index) ?? periodUntil(at: index) {
+    if bytes[index] < 0x80,
+      let found = englishThird(at: index) ?? timePastHour(at: index) ?? fiscalYear(at: index) ?? periodUntil(at: index)
+    {
       return found
     }
     if bytes[index] < 0x80 { return englishMonths(at: index) ?? englishMonth(at: index) ?? quarter(at: index) }
@@ -62,6 +64,7 @@ struct DateScan {
     }
     if end < limit, let (value, next) = number(at: end, digits: 1...2), 1...31 ~= value,
       let last = mark("日", at: next) ?? mark("号", at: next), !bytes.stands("均", at: last),
+      !bytes.stands("内", at: last),
       date.parts[.month] != nil || !Self.spans.contains(where: { bytes.stands($0, before: index) })
     {
       date.parts[.day] = value
@@ -298,7 +301,7 @@ struct DateScan {
     s2 二季度|第二季度|第二季|二季|次季|2季度|第2季度|second_quarter|second-quarter|2nd_quarter,\
     s3 三季度|第三季度|第三季|三季|3季度|第3季度|third_quarter|third-quarter|3rd_quarter,\
     s1 first_three_months|first_3_months,s102 first_2_months,s104 first_4_months,s105 first_5_months,s107 first_7_months,s108 first_8_months,s13 first_9_months,s11 first_6_months,s110 first_ten_months|first_10_months,s111 first_eleven_months|first_11_months,s108 first_eight_months,s107 first_seven_months,s105 first_five_months,s104 first_four_months,s102 first_two_months,s4 四季度|第四季度|第四季|四季|末季|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
-    s11 上半年|中期|半年度|前两季度|前两季|首两季|first_half|first-half|first_six_months,s12 下半年|second_half|second-half,\
+    s11 上半年|首半年|中期|半年度|前两季度|前两季|首两季|first_half|first-half|first_six_months,s12 下半年|second_half|second-half,\
     b1 上年末|去年末|去年底|上年底|去年年底|去年年末,b2 上年同期|去年同期,\
     e3 一季度末|一季末|第一季度末,e6 二季度末|二季末|第二季度末|上半年末|半年末,e9 三季度末|三季末|第三季度末|前三季度末,e12 四季度末|年末|年底|第四季度末,\
     s13 前三季度|前三季|首三季|首三季度|头三季|头三季度|前3季度|首3季|first_nine_months,s14 全年|年度|full_year|full-year,\

@@ -330,6 +330,7 @@ enum EnglishSenseWords {
     """
 
   static let amounts = """
+    100 % move=up twice_the|twice_its|twice_as_much|twice_as_many|twice_what|twice_that,\
     300 mo - quarter_century|quarter_of_a_century|quarter-century|a_quarter_of_a_century,\
     600 mo - half_a_century|half-century|half_century,1200 mo - a_century,2 both - the_pair|the_duo,120 mo - a_decade,\
     10080 min - one-week|one_week,1440 min - one-day|one_day|24-hour,20160 min - fortnight|a_fortnight,40 # - fourty,\

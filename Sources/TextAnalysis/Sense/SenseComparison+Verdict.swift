@@ -191,6 +191,10 @@ extension SenseComparison {
     func isOfHongKong(_ text: AnalysedText) -> Bool {
       Self.hongKongWords.contains { text.bytes.firstRange(of: $0) != nil }
     }
+    // 仙 are of Hong Kong alone.
+    if (a.figure?.unit == "HKD" ? old.bytes[a.range] : new.bytes[b.range]).suffix(3).elementsEqual("仙".utf8) {
+      return true
+    }
     let places = hongKong ?? (isOfHongKong(old), isOfHongKong(new))
     hongKong = places
     let isOld = a.figure?.unit == "CNY"

@@ -173,6 +173,7 @@ extension SenseScan {
     }
     guard place > start || bytes.stands("股", at: start) else { return nil }
     if bytes.stands("股", at: place) { place += 3 }
+    for filler in Self.holdings where bytes.stands(filler, at: place) { place += filler.utf8CodeUnitCount }
     guard let verb = Self.exchanges.first(where: { bytes.stands($0, at: place) }) else { return nil }
     place += verb.utf8CodeUnitCount
     for filler in Self.exchangeFillers where bytes.stands(filler, at: place) { place += filler.utf8CodeUnitCount }
@@ -182,7 +183,7 @@ extension SenseScan {
     if verb.isGift { sharesOfPrice = (count, end) }
     let last = bytes.stands("股", at: end) ? end + 3 : end
     let size = given / count
-    return add(SenseFigure(low: size, high: size, unit: "\(verb)"), index..<last)
+    return add(SenseFigure(low: size, high: size, unit: verb.isGrant ? nil : "\(verb)"), index..<last)
   }
 
   private func wholeNumber(at place: Int) -> (value: Double, end: Int)? {
@@ -193,7 +194,8 @@ extension SenseScan {
     return (number.low, number.end)
   }
 
-  private static let exchanges: [StaticString] = ["供", "拆", "合", "转增", "配", "送", "转"]
+  private static let exchanges: [StaticString] = ["供", "拆", "合", "转增", "配", "送", "转", "获发", "获配", "可认购"]
+  private static let holdings: [StaticString] = ["现有", "已发行", "股份", "可"]
   private static let exchangeFillers: [StaticString] = ["并", "股", "细", "分", "为", "成"]
 
   // MARK: Fractions
@@ -213,11 +215,17 @@ extension SenseScan {
       let second = quantities.numbers.number(at: middle + 1), second.end - middle <= 3, first.low < second.low,
       second.end == range.upperBound || bytes[second.end] != UInt8(ascii: "/") && !bytes[second.end].isWordByte
     else { return nil }
-    return addFraction(first.low, of: second.low, index..<second.end)
+    return addPart(first.low / second.low, index..<second.end)
+      ?? addFraction(first.low, of: second.low, index..<second.end)
   }
 
   /// 四分之一个百分点, 四分之一厘
   private mutating func addPart(_ part: Double, _ range: Range<Int>) -> Int? {
+    let percents: [StaticString] = ["%", " percent", " per cent", " pct", " of a percent", " of one percent"]
+    if let percent = percents.first(where: { bytes.stands($0, at: range.upperBound) }) {
+      let end = range.upperBound + percent.utf8CodeUnitCount
+      return add(SenseFigure(low: part, high: part, unit: "%"), range.lowerBound..<end)
+    }
     let place = bytes.stands("个", at: range.upperBound) ? range.upperBound + 3 : range.upperBound
     guard bytes.stands("百分点", at: place) else { return nil }
     return add(SenseFigure(low: part, high: part, unit: "pp"), range.lowerBound..<place + 9)
@@ -355,6 +363,9 @@ extension SenseScan {
 }
 
 extension StaticString {
+  /// What does not tell how the shares come.
+  fileprivate var isGrant: Bool { utf8CodeUnitCount > 3 && !isGift }
+
   /// Shares that are given, before the money that is.
   fileprivate var isGift: Bool { description == "送" || description == "转增" || description == "转" }
 }

@@ -8,9 +8,9 @@ extension SenseScan {
   mutating func withHalf(at index: Int) -> Int? {
     let numbers = quantities.words.numberWords
     guard let (value, middle) = numbers.longest(in: bytes, at: index, before: range.upperBound),
-      let half = Self.andHalves.first(where: { bytes.stands($0, at: middle) })
+      let (word, part) = Self.andParts.first(where: { bytes.stands($0.0, at: middle) })
     else { return nil }
-    var (size, end, unit) = (value + 0.5, middle + half.utf8CodeUnitCount, String?.none)
+    var (size, end, unit) = (value + part, middle + word.utf8CodeUnitCount, String?.none)
     if isBlank(end),
       let (factor, last) = quantities.words.magnitudes.longest(in: bytes, at: end + 1, before: range.upperBound)
     {
@@ -22,7 +22,10 @@ extension SenseScan {
     return add(SenseFigure(low: size, high: size, unit: unit), index..<end)
   }
 
-  private static let andHalves: [StaticString] = [" and a half", "-and-a-half"]
+  private static let andParts: [(StaticString, Double)] = [
+    (" and a half", 0.5), ("-and-a-half", 0.5), (" and a quarter", 0.25), ("-and-a-quarter", 0.25),
+    (" and three-quarters", 0.75), (" and three quarters", 0.75), (" and three-quarter", 0.75),
+  ]
 
   /// `twenty-five`, `a hundred and fifty`, `twelve hundred`, `two dozen`: a number of several words.
   func numberOfWords(at index: Int) -> ScannedNumber? {
@@ -75,6 +78,10 @@ extension SenseScan {
       number.multiply(by: factor)
       return add(quantities.quantity(of: number, at: index))
     }
+    let percents: [StaticString] = ["percent", "per cent", "pct"]
+    if let percent = percents.first(where: { bytes.stands($0, at: place) && !bytes.stands("percentage", at: place) }) {
+      return add(SenseFigure(low: part, high: part, unit: "%"), index..<place + percent.utf8CodeUnitCount)
+    }
     let points: [StaticString] = ["percentage point", "percentage-point", "point"]
     if let point = points.first(where: { bytes.stands($0, at: place) }),
       case let end = place + point.utf8CodeUnitCount, end == range.upperBound || !bytes[end].isWordByte
@@ -95,7 +102,8 @@ extension SenseScan {
   private static let parts: [(StaticString, Double)] = [
     ("half a ", 0.5), ("half an ", 0.5), ("half-a-", 0.5), ("half-", 0.5), ("a half ", 0.5), ("a half-", 0.5),
     ("a quarter of a ", 0.25), ("a quarter of an ", 0.25), ("quarter of an ", 0.25), ("a quarter-", 0.25),
-    ("one quarter of a ", 0.25), ("a quarter ", 0.25), ("quarter-", 0.25), ("three-quarter ", 0.75),
+    ("one quarter of a ", 0.25), ("one-half ", 0.5), ("one half ", 0.5), ("half of one ", 0.5), ("one-quarter ", 0.25),
+    ("a quarter ", 0.25), ("quarter-", 0.25), ("three-quarter ", 0.75),
     ("three quarters of a ", 0.75), ("three-quarters of a ", 0.75), ("three quarters of an ", 0.75),
     ("three-quarters of an ", 0.75),
   ]

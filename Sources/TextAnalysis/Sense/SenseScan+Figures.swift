@@ -88,7 +88,12 @@ extension SenseScan {
       guard bytes[end] == UInt8(ascii: "x"), end + 1 == range.upperBound || !bytes[end + 1].isWordByte else {
         return nil
       }
-      return add(SenseFigure(low: quantity.number.low, high: quantity.number.high), index..<end + 1)
+      var figure = SenseFigure(low: quantity.number.low, high: quantity.number.high)
+      // Beside Chinese it stands for 倍.
+      if index > range.lowerBound, bytes[index - 1] >= 0x80 {
+        figure = SenseFigure(low: figure.low * 100, high: figure.high * 100, unit: "%")
+      }
+      return add(figure, index..<end + 1)
     }
     if bytes.stands("‰", at: quantity.number.end) {
       let size = quantity.number.low / 10
@@ -104,6 +109,12 @@ extension SenseScan {
       let quantity = quantities.quantity(at: index)
     else { return nil }
     let end = quantity.number.end
+    // 8万元一吨 is 8万元 of each.
+    if quantity.number.low == 1, let last = tokens.last, last.range.upperBound == index, last.figure?.isMoney ?? false,
+      let size = measure(behind: quantity)
+    {
+      return size.end
+    }
     let isOrdinal = NumeralSign.scalar(bytes, index - 3, range.upperBound) == 0x7B2C && index - 3 >= range.lowerBound
     let counts = NumeralSign.scalar(bytes, end, range.upperBound).map { Self.counters.contains($0) } ?? false
     let isRank = bytes.stands("前", before: index)
@@ -354,6 +365,12 @@ extension SenseScan {
     var place = quantity.number.end
     if place < range.upperBound, bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "-") { place += 1 }
     if let word = quantity.word { place = word.lowerBound }
+    // 连续8日 are days of trade.
+    if bytes.stands("连", before: quantity.start - 3) || bytes.stands("连", before: quantity.start),
+      bytes.stands("日", at: place) || bytes.stands("天", at: place)
+    {
+      return nil
+    }
     return measured(quantity.number, at: place)
   }
 

@@ -71,6 +71,8 @@ struct SenseFigure: Hashable {
   /// Money of a country that is not said: crowns, pesos.
   static let money = "money"
 
+  var isMoney: Bool { unit.map { FigureWords.currencies.contains($0) } ?? false }
+
   /// What is lost in dividing is no change.
   var key: String {
     func text(_ value: Double) -> String {

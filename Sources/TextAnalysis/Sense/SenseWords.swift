@@ -399,7 +399,8 @@ enum SenseWords {
     m2:10000 公顷|hectare|hectares|ha,m2:1000000 平方公里,m3:1 立方米|立方|cubic_metres|cubic_meters,\
     km:1 公里|千米|km|kilometres|kilometers,km:1.609 英里|miles|mile|mph|miles_per_hour|miles_an_hour,m2:4046.86 英亩,\
     m3:0.00378541 加仑,t:1 tpa,t:1000000 mtpa|mtpy,GBP:0.01 p,USD:0.01 c,mo:1 个月|months|month,mo:12 年|years|year,\
-    mo:3 个季度|quarters,min:1 分钟,min:15 刻钟,min:60 小时|个小时|钟头|个钟头,min:1440 天,min:10080 周|星期|个星期|个礼拜,mo:12 周年,-:1 厘,%:100 倍
+    mo:3 个季度|quarters,min:1 分钟,min:15 刻钟,min:60 小时|个小时|钟头|个钟头,min:1440 天|日,km:0.001 米,m3:28316800000 tcf,\
+    m3:28316800 bcf,bbl:1000000 mmbbl,min:10080 周|星期|个星期|个礼拜,mo:12 周年,-:1 厘,%:100 倍
     """
 
   static let hidden = """
