@@ -31,7 +31,13 @@ extension TextAnalyser {
     if old.text != new.text, !old.text.isEmpty, !new.text.isEmpty {
       reasons += SenseComparison(before, after, .text, names: reader).reasonsOfText()
     }
-    return SenseChange(reasons: Array(reasons.prefix(Self.mostReasons)))
+    return SenseChange(reasons: Array(Self.eachOnce(reasons).prefix(Self.mostReasons)))
+  }
+
+  /// What a headline and its text say alike is told of the headline.
+  private static func eachOnce(_ reasons: [SenseChange.Reason]) -> [SenseChange.Reason] {
+    var told: Set<[String]> = []
+    return reasons.filter { told.insert([$0.kind.rawValue, $0.old, $0.new]).inserted }
   }
 }
 

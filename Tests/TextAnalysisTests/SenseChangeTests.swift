@@ -103,6 +103,14 @@ struct SenseReasonTests {
         == [SenseChange.Reason(.subject, .title, old: "probes", new: "ignores")])
   }
 
+  @Test func whatHeadlineAndTextSayAlikeIsToldOnce() {
+    let old = ArticleVersion(title: "北渚证券下调云杉动力评级", text: "北渚证券下调云杉动力评级。")
+    let new = ArticleVersion(title: "北渚证券上调云杉动力评级", text: "北渚证券上调云杉动力评级。")
+    #expect(
+      TextAnalyser.builtIn.senseChange(from: old, to: new).reasons
+        == [SenseChange.Reason(.direction, .title, old: "下调", new: "上调")])
+  }
+
   @Test func conditionThatCameIsQuotedAlone() {
     let old = ArticleVersion(title: "增资进展", text: "公司将追加二期投资。")
     let new = ArticleVersion(title: "增资进展", text: "如果获批，公司将追加二期投资。")

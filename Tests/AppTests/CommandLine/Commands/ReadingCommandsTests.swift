@@ -137,7 +137,7 @@ import Testing
         == [
           "label 聚焦 1", "source 星海财经 1", "source 晚报 1", "tag 召回 1", "tag 电池 2",
         ].sorted())
-    #expect(try setup.call("stats", "--span", "day", "--limit", "0").lines.count == 5 + 24)
+    #expect(try setup.call("stats", "--span", "day", "--limit", "0").lines.count == 5 + 24 + 5)
     #expect(try setup.call("stats", "--json").objects.first?["span"] as? String == "month")
   }
 
