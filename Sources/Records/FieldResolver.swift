@@ -81,7 +81,7 @@ extension FieldResolver {
   }
 
   /// What newstape writes for others: it follows from what is taken back.
-  private static let derived: Set<String> = ["change", "facets"]
+  private static let derived = "facets"
 
   private var isOwnExport: Bool {
     let own = Set(names.compactMap(\.own))
@@ -98,7 +98,7 @@ extension FieldResolver {
     for (place, count) in unknown.enumerated() where count > 0 {
       if place == Self.furtherPlace {
         notes.add(.furtherFields, count: count)
-      } else if !isOwnExport || !Self.derived.contains(names[place].text) {
+      } else if !isOwnExport || names[place].text != Self.derived {
         notes.add(.unknownField(names[place].text), count: count)
       }
     }

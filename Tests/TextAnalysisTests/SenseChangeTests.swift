@@ -6,32 +6,43 @@ import TextVersions
 
 @testable import TextAnalysis
 
-struct SenseChangeTests {
-  private struct Edit {
-    var isOfSense: Bool
-    var kind: String
-    var old: ArticleVersion
-    var new: ArticleVersion
+/// An edit of a part of an article, with what a person says of it.
+struct LabelledEdit {
+  let isOfSense: Bool
+  let kind: String
+  /// `title`, `summary` or `text`.
+  let part: String
+  let before: String
+  let after: String
+  /// Of both versions, where another part changed.
+  private let title: String
+
+  private init?(_ cells: [String]) {
+    guard cells.count >= 5 else { return nil }
+    (isOfSense, kind, part) = (cells[0] == "sense", cells[1], cells[2])
+    (before, after) = (cells[3].replacing("\\n", with: "\n"), cells[4].replacing("\\n", with: "\n"))
+    title = cells.count > 5 ? cells[5] : ""
   }
 
-  private static func edits(_ name: String) -> [Edit] {
-    AnalysisCases.cells(name).compactMap { cells in
-      guard cells.count >= 5 else { return nil }
-      let texts = cells[3...4].map { $0.replacing("\\n", with: "\n") }
-      let title = cells.count > 5 ? cells[5] : ""
-      let versions = texts.map { text in
-        switch cells[2] {
-        case "title": ArticleVersion(title: text)
-        case "summary": ArticleVersion(title: title, summary: text)
-        default: ArticleVersion(title: title, text: text)
-        }
-      }
-      return Edit(isOfSense: cells[0] == "sense", kind: cells[1], old: versions[0], new: versions[1])
+  /// Those of a fixture.
+  static func all(_ name: String) -> [LabelledEdit] { AnalysisCases.cells(name).compactMap(LabelledEdit.init) }
+
+  /// The article with a text in the part that changed.
+  func version(_ text: String) -> ArticleVersion {
+    switch part {
+    case "title": ArticleVersion(title: text)
+    case "summary": ArticleVersion(title: title, summary: text)
+    default: ArticleVersion(title: title, text: text)
     }
   }
 
+  var old: ArticleVersion { version(before) }
+  var new: ArticleVersion { version(after) }
+}
+
+struct SenseChangeTests {
   /// Which edits are judged as they are labelled, and what is said of the others.
-  private static func judged(_ edits: [Edit]) -> (right: Int, mistakes: [String]) {
+  private static func judged(_ edits: [LabelledEdit]) -> (right: Int, mistakes: [String]) {
     var mistakes: [String] = []
     for edit in edits {
       let change = TextAnalyser.builtIn.senseChange(from: edit.old, to: edit.new)
@@ -50,7 +61,7 @@ struct SenseChangeTests {
     ("edits", 120, 0.95), ("edits-blind", 120, 0.95), ("edits-more", 2460, 0.95), ("edits-unseen", 240, 0.91),
   ])
   func editsAreJudgedAsPeopleJudgeThem(_ name: String, _ count: Int, _ floor: Double) {
-    let edits = Self.edits(name)
+    let edits = LabelledEdit.all(name)
     let (right, mistakes) = Self.judged(edits)
     #expect(edits.count == count)
     #expect(
@@ -61,7 +72,7 @@ struct SenseChangeTests {
 /// Each kind of edit that the rule has a word for.
 extension SenseChangeTests {
   @Test func editsOfEachKindAreJudged() {
-    let edits = Self.edits("edit-kinds")
+    let edits = LabelledEdit.all("edit-kinds")
     let (_, mistakes) = Self.judged(edits)
     #expect(edits.count == 293)
     #expect(mistakes.isEmpty, "\(mistakes.joined(separator: "\n"))")

@@ -9,38 +9,22 @@ import TextVersions
 /// written in another form, which is none. No hand has chosen them, so they find exemptions that are too broad, and facts that are read unlike
 /// in two forms.
 struct SenseMutationTests {
-  private struct Row {
-    var isOfSense: Bool
-    var part: String
-    var before: String
-    var after: String
-    var title: String
-  }
+  private typealias Mutant = (row: LabelledEdit, before: String, after: String)
 
   /// Every sixth edit will do.
-  private static let rows: [Row] = ["edits", "edits-blind", "edits-more", "edits-unseen"].flatMap(AnalysisCases.cells)
-    .filter { $0.count >= 5 }.enumerated().filter { $0.offset.isMultiple(of: 6) }.map { _, cells in
-      Row(
-        isOfSense: cells[0] == "sense", part: cells[2], before: cells[3].replacing("\\n", with: "\n"),
-        after: cells[4].replacing("\\n", with: "\n"), title: cells.count > 5 ? cells[5] : "")
-    }
+  private static let rows = ["edits", "edits-blind", "edits-more", "edits-unseen"].flatMap(LabelledEdit.all)
+    .enumerated().filter { $0.offset.isMultiple(of: 6) }.map(\.element)
 
-  private static func isOfSense(_ row: Row, _ before: String, _ after: String) -> Bool {
-    func version(_ text: String) -> ArticleVersion {
-      switch row.part {
-      case "title": ArticleVersion(title: text)
-      case "summary": ArticleVersion(title: row.title, summary: text)
-      default: ArticleVersion(title: row.title, text: text)
-      }
-    }
-    return TextAnalyser.builtIn.senseChange(from: version(before), to: version(after)).isOfSense
+  private static func isOfSense(_ mutant: Mutant) -> Bool {
+    let (old, new) = (mutant.row.version(mutant.before), mutant.row.version(mutant.after))
+    return TextAnalyser.builtIn.senseChange(from: old, to: new).isOfSense
   }
 
   /// How many edits are judged as they should be, of those that a change makes.
   private static func expect(
-    _ edits: [(row: Row, before: String, after: String)], sense: Bool, atLeast share: Double, fewest: Int
+    _ edits: [Mutant], sense: Bool, atLeast share: Double, fewest: Int
   ) {
-    let mistakes = edits.filter { isOfSense($0.row, $0.before, $0.after) != sense }
+    let mistakes = edits.filter { isOfSense($0) != sense }
     #expect(edits.count >= fewest)
     #expect(
       Double(edits.count - mistakes.count) >= share * Double(edits.count),
@@ -95,7 +79,7 @@ struct SenseMutationTests {
 
   @Test func denialThatIsAddedIsAChangeOfSense() {
     let texts = Self.rows.filter { !$0.isOfSense && $0.part == "text" }
-    let edits = texts.compactMap { row -> (Row, String, String)? in
+    let edits = texts.compactMap { row -> Mutant? in
       if row.after.hasSuffix("。") { return (row, row.before, row.after + "公司随后回应称，上述报道不属实。") }
       return row.after.hasSuffix(".")
         ? (row, row.before, row.after + " The company later said the report was wrong.") : nil
@@ -130,7 +114,7 @@ struct SenseMutationTests {
   @Test func textInAnotherFormSaysTheSame() {
     let edits = Self.rows.flatMap { row in
       let isChinese = row.before.unicodeScalars.contains { $0.value > 0x3000 }
-      return Self.forms.enumerated().compactMap { number, form -> (Row, String, String)? in
+      return Self.forms.enumerated().compactMap { number, form -> Mutant? in
         let after = (number < 8) == isChinese ? form(row.before) : row.before
         return after == row.before ? nil : (row, row.before, after)
       }

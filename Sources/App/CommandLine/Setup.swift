@@ -237,12 +237,12 @@ extension Setup {
 }
 
 extension Setup {
-  /// The query that a text means, with dates as of `now`. A text that is none becomes a `CommandFailure` in words.
+  /// The query that a text means, with dates as of now. A text that is none becomes a `CommandFailure` in words.
   ///
   /// - Parameter asksForArriving: whether it is one of news as it arrives.
-  func query(_ text: String, now: Timestamp = .now, asksForArriving: Bool = false) throws -> Query {
+  func query(_ text: String, asksForArriving: Bool = false) throws -> Query {
     let parser = QueryParser(
-      now: now, zone: displayZone, names: TextAnalyser.names, exchange: settings.exchange,
+      now: .now, zone: displayZone, names: TextAnalyser.names, exchange: settings.exchange,
       asksForArriving: asksForArriving, checkPattern: RegularExpression.mistake)
     do throws(QueryError) {
       return try parser.parse(text)

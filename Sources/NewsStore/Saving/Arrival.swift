@@ -30,6 +30,8 @@ struct Arrival {
   var item: StoredArticle { ready.item }
   var identity: Identity { ready.identity }
   private var isOfDayOnly: Bool { ready.draft.content.isOfDayOnly }
+  /// Whether it says from where it comes, within which an id is unique.
+  private var isNamed: Bool { ready.item.body.feed != nil || ready.item.source != Schema.noSource }
 
   typealias Finding = ArticleFinder.Finding
 
@@ -63,7 +65,6 @@ struct Arrival {
     func hasSameTime(_ version: StoredArticle) -> Bool {
       version.published == item.published && !version.isEstimated
     }
-    let isNamed = item.body.feed != nil || item.source != Schema.noSource
     let hasAddress = identity.address != nil && withID.allSatisfy { $0.names.address == identity.address }
     return try snapshot(withID, identity.originDigest) {
       isNamed && (hasAddress || !isOfDayOnly && hasSameTime($0)) || $1.isRelated
@@ -74,7 +75,6 @@ struct Arrival {
 
   func byID(_ candidates: [Candidate]) -> Finding? {
     guard let name = identity.originDigest, let only = only(candidates, name) else { return nil }
-    let isNamed = item.body.feed != nil || item.source != Schema.noSource
     return isNamed || !only.likeness.mayBeOfMany(in: zone) ? .likely(only.article, name: name) : nil
   }
 
